@@ -27,10 +27,11 @@ missing_packages() {
 
 # Stops with the one command that brings what is missing.
 stop_with_command() {
-  echo "Missing: ${packages[*]}. Install with:" >&2
-  echo "  sudo apt-get update && sudo apt-get install -y ${packages[*]}" >&2
-  if ! command -v apt-get >/dev/null; then
-    echo "This system has no apt-get; install the packages of the same libraries under its own names." >&2
+  echo "Missing: ${packages[*]}" >&2
+  if command -v apt-get >/dev/null; then
+    echo "Install with: sudo apt-get update && sudo apt-get install -y ${packages[*]}" >&2
+  else
+    echo "These are the Debian names; this system has no apt-get, so install the same libraries its own way." >&2
   fi
   exit 1
 }
