@@ -1,0 +1,43 @@
+/// Everything the assessment knows, checked and ready to use.
+public struct KnowledgeBase: Sendable {
+  /// In the order they are asked.
+  public var sections: [QuestionSection]
+  /// The core questions in the order they are asked.
+  public var questions: [Question]
+  public var scenarios: [Scenario]
+  /// In the order of their cost.
+  public var approaches: [Approach]
+  public var rubrics: [Rubric]
+  public var policy: Policy
+  public var sources: [Source]
+  /// Base units for one unit of each currency.
+  public var currencies: [String: Double]
+  public var baseCurrency: String
+  /// Fingerprint of the catalog's files.
+  public var catalogVersion: String
+  /// The policy's version and a fingerprint of the rubric files.
+  public var rubricsVersion: String
+
+  public func scenario(_ id: ScenarioID) -> Scenario? {
+    scenarios.first { $0.id == id }
+  }
+
+  public func approach(_ id: ApproachID) -> Approach? {
+    approaches.first { $0.id == id }
+  }
+
+  public func rubric(_ id: RubricID) -> Rubric? {
+    rubrics.first { $0.id == id }
+  }
+
+  public func source(_ id: SourceID) -> Source? {
+    sources.first { $0.id == id }
+  }
+
+  /// A core question, or one of the scenario's own.
+  public func question(_ id: QuestionID, in scenario: ScenarioID? = nil) -> Question? {
+    if let question = questions.first(where: { $0.id == id }) { return question }
+    guard let scenario else { return nil }
+    return self.scenario(scenario)?.questions.first { $0.id == id }
+  }
+}

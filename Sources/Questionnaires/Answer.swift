@@ -1,0 +1,42 @@
+import Knowledge
+
+/// What a person said to one question.
+public struct Answer: Hashable, Codable, Sendable {
+  public var value: AnswerValue
+  public var note: String?
+  /// Where the person has it from.
+  public var source: String?
+  /// Who answered.
+  public var by: String?
+
+  public init(_ value: AnswerValue, note: String? = nil, source: String? = nil, by: String? = nil) {
+    self.value = value
+    self.note = note
+    self.source = source
+    self.by = by
+  }
+}
+
+/// The value of an answer; unknown is a value of its own and never zero.
+public enum AnswerValue: Hashable, Codable, Sendable {
+  case option(OptionID)
+  case options([OptionID])
+  case number(Double)
+  case money(Double, currency: String)
+  case unknown
+  case notApplicable
+}
+
+/// One scenario's answers.
+public struct AnswerSheet: Hashable, Codable, Sendable {
+  public var scenario: ScenarioID
+  /// What the person calls the case; it never enters a score.
+  public var title: String?
+  public var answers: [QuestionID: Answer]
+
+  public init(scenario: ScenarioID, title: String? = nil, answers: [QuestionID: Answer]) {
+    self.scenario = scenario
+    self.title = title
+    self.answers = answers
+  }
+}
