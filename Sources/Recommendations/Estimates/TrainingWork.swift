@@ -23,7 +23,7 @@ struct TrainingWork {
   }
 
   private init(dense workload: Workload, parameters: Double) {
-    flops = (6 * parameters) * workload.tokens
+    flops = (6 * parameters) * workload.seen
     let facts = "6 × \(plain(parameters)) × \(plain(workload.examples)) × \(plain(workload.epochs))"
     how = LocalizedText(
       en: "\(facts): six operations for each parameter, example and pass over the data.",
@@ -32,8 +32,7 @@ struct TrainingWork {
   }
 
   private init(convolutional workload: Workload, forward: Double) {
-    let seen = workload.epochs * Band(workload.lowExamples, workload.examples, workload.highExamples)
-    flops = (3 * forward) * seen
+    flops = (3 * forward) * workload.seen
     let facts = "3 × \(plain(forward)) × \(plain(workload.examples)) × \(plain(workload.epochs))"
     how = LocalizedText(
       en: "\(facts): the published work of one forward pass, three times for forward and backward, "

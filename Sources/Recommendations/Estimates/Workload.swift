@@ -58,8 +58,9 @@ public struct Workload: Hashable, Sendable {
     method == .lora && architecture.adapterParameters(rank: Workload.adapterRank) == nil ? .full : method
   }
 
+  /// Examples seen in training: examples × epochs.
+  var seen: Band { epochs * Band(lowExamples, examples, highExamples) }
+
   /// Units of text, image or sound seen in training: examples × sequence × epochs.
-  var tokens: Band {
-    (Double(sequence) * epochs) * Band(lowExamples, examples, highExamples)
-  }
+  var tokens: Band { Double(sequence) * seen }
 }

@@ -1,0 +1,21 @@
+import Knowledge
+
+/// The metrics' names for a reader.
+public enum MetricName {
+  /// The name of a metric id, or the id itself where there is none.
+  public static func text(_ id: String) -> LocalizedText {
+    names[id] ?? LocalizedText(en: id, zh: id)
+  }
+
+  private static let names: [String: LocalizedText] = [
+    "area-under-roc": LocalizedText(en: "area under the ROC curve", zh: "ROC 曲线下面积"),
+    "average-precision": LocalizedText(en: "average precision", zh: "平均精确率"),
+    "area-under-precision-recall": LocalizedText(
+      en: "area under the precision-recall curve", zh: "精确率-召回率曲线下面积"),
+    "accuracy": LocalizedText(en: "accuracy", zh: "准确率"),
+    "macro-f1": LocalizedText(en: "macro F1", zh: "宏平均 F1"),
+    "rmse": LocalizedText(en: "root mean squared error", zh: "均方根误差"),
+    "r2": LocalizedText(en: "share of variance explained (R²)", zh: "决定系数 R²"),
+    "log-loss": LocalizedText(en: "log loss", zh: "对数损失"),
+  ]
+}
