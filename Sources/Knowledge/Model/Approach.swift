@@ -8,6 +8,7 @@ public struct Approach: Hashable, Codable, Sendable {
   public var rightWhen: LocalizedText
   public var wrongWhen: LocalizedText
   public var demands: [CriterionID: Demand]
+  public var demandBasis: [CriterionID: [Basis]]
   /// How strongly each risk applies, 0–1.
   public var exposure: [RiskID: Double]
 }

@@ -109,7 +109,7 @@ public struct PilotDiagnostics: Hashable, Codable, Sendable {
   public var predictions: [CurvePoint]
 }
 
-/// What the pilot cost here. Left out where times are left out.
+/// What the pilot cost here; left out where times are left out.
 public struct PilotCost: Hashable, Codable, Sendable {
   public var seconds: Double
   public var budgetSeconds: Double

@@ -1,0 +1,83 @@
+extension KnowledgeReading {
+  /// What does no harm but should not stand: questions that feed nothing or can never be shown, and
+  /// sources nothing rests on.
+  func weaknesses() -> [Finding] {
+    guard let knowledge else { return [] }
+    let feeding = questionsInUse(knowledge)
+    var findings: [Finding] = []
+    for question in questions {
+      if !feeding.contains(question.value.id) {
+        findings.append(Finding(.unusedQuestion(question.value.id.name), at: question.position))
+      }
+      if let condition = question.value.visibleIf, !canHold(condition, knowledge) {
+        findings.append(Finding(.unreachableQuestion(question.value.id.name), at: question.position))
+      }
+    }
+    let used = Set(
+      context.references.compactMap { reference -> SourceID? in
+        if case .source(let id) = reference.target { id } else { nil }
+      })
+    for source in sources where !used.contains(source.value.id) {
+      findings.append(Finding(.unusedSource(source.value.id.name), at: source.position))
+    }
+    return findings
+  }
+
+  /// Questions that feed a criterion, risk, mitigation, veto, verdict bound or visibility.
+  private func questionsInUse(_ knowledge: KnowledgeBase) -> Set<QuestionID> {
+    var used: Set<QuestionID> = []
+    for rubric in knowledge.rubrics {
+      for criterion in rubric.criteria { used.formUnion(criterion.supply.questions) }
+      for risk in rubric.risks {
+        used.formUnion(risk.impact.questions + risk.drivers.flatMap(\.questions))
+        used.formUnion(risk.mitigations.flatMap(\.removed.questions))
+      }
+      for veto in rubric.vetoes { used.formUnion(veto.when.questions) }
+    }
+    for bound in knowledge.policy.bounds { used.formUnion(bound.requires?.questions ?? []) }
+    for question in knowledge.questions { used.formUnion(question.visibleIf?.questions ?? []) }
+    return used
+  }
+
+  /// Whether any combination of answers makes a condition true, each question taken on its own.
+  private func canHold(_ condition: Condition, _ knowledge: KnowledgeBase) -> Bool {
+    switch condition {
+    case .isAnyOf(let question, let options):
+      let known = knowledge.question(question)?.options.map(\.id) ?? []
+      return options.contains { known.contains($0) }
+    case .atLeast(let question, let bound):
+      return (limits(question, knowledge)?.upperBound ?? -.infinity) >= bound
+    case .atMost(let question, let bound):
+      return (limits(question, knowledge)?.lowerBound ?? .infinity) <= bound
+    case .differenceAtLeast(let first, let second, let bound):
+      guard let left = limits(first, knowledge), let right = limits(second, knowledge) else { return false }
+      return left.upperBound - right.lowerBound >= bound
+    case .differenceAtMost(let first, let second, let bound):
+      guard let left = limits(first, knowledge), let right = limits(second, knowledge) else { return false }
+      return left.lowerBound - right.upperBound <= bound
+    case .all(let parts): return parts.allSatisfy { canHold($0, knowledge) } && !contradicts(parts)
+    case .any(let parts): return parts.contains { canHold($0, knowledge) }
+    case .not(let part): return !always(part, knowledge)
+    }
+  }
+
+  /// Two demands on the same single choice that share no option.
+  private func contradicts(_ parts: [Condition]) -> Bool {
+    var allowed: [QuestionID: Set<OptionID>] = [:]
+    for case .isAnyOf(let question, let options) in parts {
+      allowed[question] = allowed[question].map { $0.intersection(options) } ?? Set(options)
+    }
+    return allowed.values.contains { $0.isEmpty }
+  }
+
+  private func always(_ condition: Condition, _ knowledge: KnowledgeBase) -> Bool {
+    guard case .isAnyOf(let question, let options) = condition else { return false }
+    let known = knowledge.question(question)?.options.map(\.id) ?? []
+    return !known.isEmpty && known.allSatisfy { options.contains($0) }
+  }
+
+  private func limits(_ id: QuestionID, _ knowledge: KnowledgeBase) -> ClosedRange<Double>? {
+    guard case .number(let form) = knowledge.question(id)?.kind else { return nil }
+    return form.limits
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+extension KnowledgeBase {
+  /// Loads `catalog/` and `rubrics/` under `root`.
+  ///
+  /// - Throws: every finding that makes the knowledge unfit for use; `checkKnowledge` finds more.
+  public static func load(from root: URL) throws(Findings) -> KnowledgeBase {
+    let reading = KnowledgeReading(root: root)
+    let findings = reading.faults()
+    guard findings.isEmpty, let knowledge = reading.knowledge else { throw Findings(findings) }
+    return knowledge
+  }
+}
+
+/// Everything wrong with the knowledge files under `root`, in file order; empty when all is well.
+public func checkKnowledge(at root: URL) -> [Finding] {
+  let reading = KnowledgeReading(root: root)
+  return inFileOrder(reading.faults() + reading.weaknesses())
+}
+
+/// Only the scenarios, for listing them quickly; references are not checked.
+public func loadScenarios(from root: URL) throws(Findings) -> [Scenario] {
+  let files = KnowledgeFiles(root: root, folders: ["catalog/scenarios"])
+  let context = ReadingContext()
+  let scenarios = readScenarios(files, context)
+  let findings = files.files.compactMap(\.finding) + context.findings
+  guard findings.isEmpty else { throw Findings(inFileOrder(findings)) }
+  return inCatalogOrder(scenarios.map(\.value))
+}
+
+/// Scenarios by domain in the domains' order, then by name, with `other` last.
+func inCatalogOrder(_ scenarios: [Scenario]) -> [Scenario] {
+  let domains = Domain.allCases
+  return scenarios.sorted { first, second in
+    let left = domains.firstIndex(of: first.domain) ?? 0
+    let right = domains.firstIndex(of: second.domain) ?? 0
+    if left != right { return left < right }
+    let firstIsOther = first.id.name.hasSuffix("/other")
+    let secondIsOther = second.id.name.hasSuffix("/other")
+    return firstIsOther == secondIsOther ? first.id < second.id : secondIsOther
+  }
+}
+
+func readScenarios(_ files: KnowledgeFiles, _ context: ReadingContext) -> [Placed<Scenario>] {
+  let folder = "catalog/scenarios/"
+  return files.under(folder).compactMap { file in
+    let place = String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
+    return file.node.flatMap { context.scenario($0, place: place) }
+  }
+}
+
+func inFileOrder(_ findings: [Finding]) -> [Finding] {
+  findings.sorted { first, second in
+    let left = first.position
+    let right = second.position
+    return (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}

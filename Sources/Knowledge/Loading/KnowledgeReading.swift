@@ -1,0 +1,102 @@
+import Foundation
+
+/// One reading of all knowledge files: the typed values, their places, and what is wrong with them.
+struct KnowledgeReading {
+  let files: KnowledgeFiles
+  let context = ReadingContext()
+  let questionFiles: [QuestionFile]
+  let approaches: [ApproachFile]
+  let rubrics: [RubricFile]
+  let scenarios: [Placed<Scenario>]
+  let sources: [Placed<Source>]
+  let policy: Policy?
+  let currencies: Currencies?
+
+  init(root: URL) {
+    files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
+    let files = files
+    let context = context
+    let policyPath = "rubrics/policy.yaml"
+    questionFiles = files.under("catalog/questions/").compactMap { file in
+      file.node.flatMap { context.questionFile($0) }
+    }.sorted { $0.section.order < $1.section.order }
+    rubrics = files.under("rubrics/").filter { $0.path != policyPath }.compactMap { file in
+      file.node.flatMap { context.rubricFile($0) }
+    }.sorted { rubricOrder($0) < rubricOrder($1) }
+    approaches = files.under("catalog/approaches/").compactMap { file in
+      file.node.flatMap { context.approachFile($0) }
+    }.sorted { $0.approach.value.order < $1.approach.value.order }
+    scenarios = readScenarios(files, context)
+    policy = files.file(policyPath)?.node.flatMap { context.policy($0) }
+    sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
+    currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
+    for path in [policyPath, "catalog/sources.yaml", "catalog/currencies.yaml"]
+    where files.file(path) == nil {
+      context.report(.missingFile, at: SourcePosition(file: path, line: 1, column: 1))
+    }
+  }
+
+  var questions: [Placed<Question>] { questionFiles.flatMap(\.questions) }
+
+  /// The assembled knowledge; nil when a part without which nothing works could not be read.
+  var knowledge: KnowledgeBase? {
+    guard let policy, let currencies else { return nil }
+    var kinds: [QuestionID: QuestionKind] = [:]
+    for question in questions { kinds[question.value.id] = question.value.kind }
+    return KnowledgeBase(
+      sections: questionFiles.map(\.section), questions: questions.map(\.value),
+      scenarios: inCatalogOrder(scenarios.map(\.value)), approaches: approaches.map(\.approach.value),
+      rubrics: rubrics.map { settled($0.rubric.value, kinds: kinds) }, policy: policy,
+      sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
+      catalogVersion: files.fingerprint(of: ["catalog/"]),
+      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))")
+  }
+}
+
+/// The order reports show the rubrics in; unknown ones come last, by name.
+private func rubricOrder(_ file: RubricFile) -> String {
+  let known = ["value", "data", "compute", "privacy", "explainability", "safety"]
+  let name = file.rubric.value.id.name
+  return known.firstIndex(of: name).map { "\($0)" } ?? "9\(name)"
+}
+
+private func readSources(_ node: SourceNode, _ context: ReadingContext) -> [Placed<Source>] {
+  guard let values = context.mapping(node, required: ["sources"]) else { return [] }
+  return (context.list(values["sources"]) ?? []).compactMap { element in
+    context.source(element).map { Placed(value: $0.source, position: $0.position) }
+  }
+}
+
+/// A rubric whose bare `{question: Q}` supplies say whether they give a number or an option.
+private func settled(_ rubric: Rubric, kinds: [QuestionID: QuestionKind]) -> Rubric {
+  var rubric = rubric
+  for index in rubric.criteria.indices {
+    if case .number(let question) = rubric.criteria[index].supply,
+      kinds[question]?.isNumber == false
+    {
+      rubric.criteria[index].supply = .option(question)
+    }
+  }
+  return rubric
+}
+
+/// Planning rates between currencies.
+struct Currencies {
+  var base: String
+  var rates: [String: Double]
+}
+
+extension ReadingContext {
+  func currencies(_ node: SourceNode) -> Currencies? {
+    guard let values = mapping(node, required: ["base", "date", "basis", "rates"]),
+      let base = text(values["base"]), let rates = values["rates"]
+    else { return nil }
+    _ = date(values["date"])
+    _ = basis(values["basis"], at: node.position)
+    var numbers: [String: Double] = [:]
+    for entry in rates.entries ?? [] {
+      numbers[entry.key] = number(entry.value, named: entry.key, in: 1e-9...1e9)
+    }
+    return Currencies(base: base, rates: numbers)
+  }
+}

@@ -1,0 +1,48 @@
+extension ReadingContext {
+  func condition(_ node: SourceNode) -> Condition? {
+    guard let entries = node.entries else {
+      report(.expected(.mapping, found: node.summary), at: node.position)
+      return nil
+    }
+    switch entries.first?.key {
+    case "all": return list(entries[0].value).map { .all($0.compactMap { condition($0) }) }
+    case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0) }) }
+    case "not": return condition(entries[0].value).map { .not($0) }
+    default: return comparison(node)
+    }
+  }
+
+  private func comparison(_ node: SourceNode) -> Condition? {
+    guard
+      let values = mapping(
+        node, required: ["question"], optional: ["is", "minus", "at-least", "at-most"]),
+      let questionNode = values["question"], let name = text(questionNode)
+    else { return nil }
+    let question = QuestionID(name)
+    if let isNode = values["is"] {
+      refer(.question(question), at: questionNode.position)
+      guard let options = list(isNode) else { return nil }
+      let ids = options.compactMap { option in
+        text(option).map { name in
+          refer(.option(OptionID(name), of: question), at: option.position)
+          return OptionID(name)
+        }
+      }
+      return .isAnyOf(question, ids)
+    }
+    refer(.numberQuestion(question), at: questionNode.position)
+    var minus: QuestionID?
+    if let minusNode = values["minus"], let name = text(minusNode) {
+      minus = QuestionID(name)
+      refer(.numberQuestion(QuestionID(name)), at: minusNode.position)
+    }
+    if let bound = number(values["at-least"]) {
+      return minus.map { .differenceAtLeast(question, minus: $0, bound) } ?? .atLeast(question, bound)
+    }
+    if let bound = number(values["at-most"]) {
+      return minus.map { .differenceAtMost(question, minus: $0, bound) } ?? .atMost(question, bound)
+    }
+    report(.missingKey("is"), at: node.position)
+    return nil
+  }
+}

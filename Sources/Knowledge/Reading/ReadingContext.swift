@@ -1,0 +1,169 @@
+/// Reads typed values out of nodes and collects a finding for everything that is not as expected.
+///
+/// A reader goes on after a fault, so that one run shows all faults of a file; a value that could not
+/// be read is nil, and its owner is left out of the result.
+final class ReadingContext {
+  private(set) var findings: [Finding] = []
+  /// Names used here and defined elsewhere, resolved when all files are read.
+  private(set) var references: [Reference] = []
+
+  func report(_ problem: Finding.Problem, at position: SourcePosition) {
+    findings.append(Finding(problem, at: position))
+  }
+
+  func refer(_ target: Reference.Target, at position: SourcePosition) {
+    references.append(Reference(target: target, position: position))
+  }
+
+  /// The entries of a mapping by key, after unknown and missing keys are reported; nil for no mapping.
+  func mapping(
+    _ node: SourceNode, required: [String], optional: [String] = []
+  ) -> [String: SourceNode]? {
+    guard let entries = node.entries else {
+      report(.expected(.mapping, found: node.summary), at: node.position)
+      return nil
+    }
+    var values: [String: SourceNode] = [:]
+    values.reserveCapacity(entries.count)
+    for entry in entries {
+      if required.contains(entry.key) || optional.contains(entry.key) {
+        values[entry.key] = entry.value
+      } else {
+        report(.unknownKey(entry.key, known: required + optional), at: entry.keyPosition)
+      }
+    }
+    for key in required where values[key] == nil {
+      report(.missingKey(key), at: node.position)
+    }
+    return values
+  }
+
+  func text(_ node: SourceNode?) -> String? {
+    guard let node else { return nil }
+    guard let text = node.text else {
+      report(.expected(.text, found: node.summary), at: node.position)
+      return nil
+    }
+    return text
+  }
+
+  func number(_ node: SourceNode?, named name: String = "number", in range: ClosedRange<Double>? = nil)
+    -> Double?
+  {
+    guard let node else { return nil }
+    guard let text = node.text, let number = Double(text), number.isFinite else {
+      report(.expected(.number, found: node.summary), at: node.position)
+      return nil
+    }
+    if let range, !range.contains(number) {
+      report(
+        .outOfRange(name: name, value: number, lower: range.lowerBound, upper: range.upperBound),
+        at: node.position)
+      return nil
+    }
+    return number
+  }
+
+  func integer(_ node: SourceNode?, named name: String = "number") -> Int? {
+    guard let node else { return nil }
+    guard let text = node.text, let number = Int(text), number >= 0 else {
+      report(.expected(.wholeNumber, found: node.summary), at: node.position)
+      return nil
+    }
+    return number
+  }
+
+  func boolean(_ node: SourceNode?) -> Bool? {
+    guard let node else { return nil }
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      report(.expected(.boolean, found: node.summary), at: node.position)
+      return nil
+    }
+  }
+
+  func list(_ node: SourceNode?) -> [SourceNode]? {
+    guard let node else { return nil }
+    guard let elements = node.elements else {
+      report(.expected(.list, found: node.summary), at: node.position)
+      return nil
+    }
+    return elements
+  }
+
+  /// One of a closed set of names.
+  func name<Name: RawRepresentable & CaseIterable>(
+    _ node: SourceNode?, kind: String, as type: Name.Type
+  ) -> Name? where Name.RawValue == String {
+    guard let node, let text = text(node) else { return nil }
+    if let name = Name(rawValue: text) { return name }
+    report(
+      .unknownName(kind: kind, name: text, known: Name.allCases.map(\.rawValue)), at: node.position)
+    return nil
+  }
+
+  /// A text in every language, each non-empty.
+  func localized(_ node: SourceNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    guard let entries = node.entries else {
+      report(.expected(.localizedText, found: node.summary), at: node.position)
+      return nil
+    }
+    var texts: [Language: String] = [:]
+    for entry in entries {
+      guard let language = Language(rawValue: entry.key) else {
+        report(
+          .unknownKey(entry.key, known: Language.allCases.map(\.rawValue)), at: entry.keyPosition)
+        continue
+      }
+      if let text = entry.value.text?.trimmingSpace, !text.isEmpty { texts[language] = text }
+    }
+    for language in Language.allCases where texts[language] == nil {
+      report(.missingTranslation(language: language), at: node.position)
+    }
+    guard let en = texts[.english], let zh = texts[.chinese] else { return nil }
+    return LocalizedText(en: en, zh: zh)
+  }
+}
+
+/// A name used in one file and defined in another.
+struct Reference {
+  enum Target {
+    case question(QuestionID)
+    /// A question that must be a number question.
+    case numberQuestion(QuestionID)
+    /// A question with choices, of which one is named.
+    case option(OptionID, of: QuestionID)
+    /// A map that must name every option of a choice question, and no other.
+    case everyOption([OptionID], of: QuestionID)
+    case source(SourceID)
+    case criterion(CriterionID)
+    case risk(RiskID)
+  }
+
+  var target: Target
+  var position: SourcePosition
+}
+
+extension SourceNode {
+  /// What stands here, for a finding: short, and never more than a few words of content.
+  var summary: String {
+    switch content {
+    case .scalar(let text, _):
+      text.isEmpty ? "nothing" : "'\(text.prefix(40))'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension String {
+  var trimmingSpace: String {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    return String(text)
+  }
+}
