@@ -1,0 +1,45 @@
+import Kernels
+
+/// Rows of an example set as double-precision chunks, so that linear models never copy the whole set.
+struct FeatureChunks {
+  let features: [Float]
+  let rows: Int
+  let columns: Int
+  /// About 256 KiB of doubles, so that a chunk stays in the second-level cache.
+  let chunkRows: Int
+
+  init(features: [Float], rows: Int, columns: Int) {
+    self.features = features
+    self.rows = rows
+    self.columns = columns
+    chunkRows = min(max(32_768 / max(columns, 1), 16), max(rows, 1))
+  }
+
+  /// Calls `body` with every chunk, row-major [count][columns], and its first row.
+  ///
+  /// - Parameters:
+  ///   - centre: subtracted from every row, shape [columns]; nothing if nil.
+  ///   - shouldStop: asked before every chunk.
+  /// - Returns: false if it was stopped on the way.
+  func forEach(
+    centre: [Double]? = nil, shouldStop: (() -> Bool)? = nil,
+    _ body: (_ chunk: inout [Double], _ start: Int, _ count: Int) -> Void
+  ) -> Bool {
+    var chunk = [Double](repeating: 0, count: chunkRows * columns)
+    for start in stride(from: 0, to: rows, by: chunkRows) {
+      if shouldStop?() == true { return false }
+      let count = min(chunkRows, rows - start)
+      features.withUnsafeBufferPointer { source in
+        chunk.withUnsafeMutableBufferPointer { target in
+          for index in 0..<count * columns { target[index] = Double(source[start * columns + index]) }
+          guard let centre else { return }
+          for row in 0..<count {
+            for column in 0..<columns { target[row * columns + column] -= centre[column] }
+          }
+        }
+      }
+      body(&chunk, start, count)
+    }
+    return true
+  }
+}
