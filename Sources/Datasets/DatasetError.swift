@@ -1,0 +1,57 @@
+/// Why data could not be used: facts only; the wording is in `Wording/ErrorWording.swift`.
+///
+/// Rows count from 1 at the first row after the header; lines and columns count from 1 as well.
+public enum DatasetError: Error, Sendable, Hashable {
+  // The file as a whole.
+  case notFound(path: String)
+  case unreadable(path: String, reason: String)
+  case emptyFile(path: String)
+  case binaryFile(path: String, format: FileFormat?)
+  case notUTF8(path: String, offset: Int)
+  case wrongEncoding(path: String, encoding: TextEncoding, offset: Int)
+
+  // Its lines.
+  case lineTooLong(path: String, line: Int, limit: Int)
+  case unclosedQuote(path: String, line: Int)
+  case numericHeader(path: String, field: String)
+  case duplicateColumn(path: String, name: String, first: Int, second: Int)
+  case raggedRow(path: String, row: Int, line: Int, expected: Int, got: Int)
+
+  // Its values.
+  case infinity(column: String, row: Int, text: String)
+  case notANumber(column: String, row: Int, text: String)
+  case targetNotNamed(columns: [String])
+  case unknownColumn(name: String, nearest: String?, columns: [String])
+  case allMissing(column: String)
+  case oneClass(column: String, value: String)
+  case tooManyClasses(column: String, distinct: Int, rows: Int)
+  case tooFewRows(rows: Int, least: Int)
+  case noUsableColumn(dropped: [String])
+
+  // A folder.
+  case emptyFolder(path: String)
+  case noClassFolders(path: String)
+  case splitFolders(path: String, names: [String])
+  case nothingReadable(path: String, skipped: Int, first: SkippedFile)
+  case oneClassLeft(path: String, name: String, skipped: Int)
+
+  // A second file beside a first one.
+  case missingColumn(name: String, nearest: String?)
+  case unseenClass(column: String, value: String, row: Int, known: [String])
+  case otherForm(expected: Modality)
+
+  // Sample data.
+  case unknownSample(id: String, nearest: String?, known: [String])
+}
+
+/// Formats that people mistake for a table of text, told by their first bytes.
+public enum FileFormat: String, Sendable, Hashable, CaseIterable {
+  case zipOrExcel
+  case gzip
+  case pdf
+  case sqlite
+  case parquet
+  case oldExcel
+  case image
+  case sound
+}

@@ -1,0 +1,145 @@
+extension DatasetNote {
+  /// One sentence for a report.
+  public func text(in language: String) -> String { wording.text(in: language) }
+
+  private var wording: BilingualText {
+    switch self {
+    case .separator, .encoding, .columnNamed, .numberStyle, .strayText, .dateParts, .missingValues:
+      tableWording
+    case .targetFound, .taskInferred, .columnsDropped, .rowsWithoutTarget, .rareClasses, .extraColumns:
+      targetWording
+    case .imagesResized, .soundRate, .soundsCut, .filesSkipped, .filesDrawn: folderWording
+    }
+  }
+
+  private var tableWording: BilingualText {
+    switch self {
+    case .separator(let separator):
+      say("Fields are separated by \(separator.english).", "字段以\(separator.chinese)分隔。")
+    case .encoding(let encoding):
+      say("Text was read as \(encoding.rawValue).", "文本按 \(encoding.rawValue) 编码读取。")
+    case .columnNamed(let position, let name):
+      say(
+        "Column \(position) has no name and is called '\(name)' here.", "第 \(position) 列没有名字，这里称为“\(name)”。")
+    case .numberStyle(let column, let style):
+      say(
+        "Column '\(column)': numbers are written like \(style.example) and were read that way.",
+        "列“\(column)”：数字的写法类似 \(style.example)，已按此读取。")
+    case .strayText(let column, let count, let example, let row):
+      say(
+        "Column '\(column)' holds numbers, but \(count) \(count == 1 ? "cell does" : "cells do") not (first"
+          + " '\(example)' in row \(row)); treated as missing.",
+        "列“\(column)”是数字列，但有 \(count) 个单元格不是数（首个为第 \(row) 行的“\(example)”），按缺失处理。")
+    case .dateParts(let column, let order, let certain):
+      say(
+        "Column '\(column)' holds dates, read as \(order.english), and is used as year, month, day of the week"
+          + " and hour." + (certain ? "" : " Another order of day and month would fit as well."),
+        "列“\(column)”是日期，按\(order.chinese)读取，以年、月、星期几和小时参与学习。"
+          + (certain ? "" : "日与月的另一种顺序同样说得通。"))
+    case .missingValues(let total, let spellings):
+      say(
+        "\(total) \(total == 1 ? "cell" : "cells") without a value: "
+          + spellings.map { "\($0.count) × \($0.spelling.isEmpty ? "empty" : "'\($0.spelling)'")" }
+          .joined(separator: ", ") + ".",
+        "\(total) 个单元格没有值："
+          + spellings.map { "\($0.spelling.isEmpty ? "空" : "“\($0.spelling)”") × \($0.count)" }
+          .joined(separator: "、") + "。")
+    default: preconditionFailure("not a note on a table")
+    }
+  }
+
+  private var targetWording: BilingualText {
+    switch self {
+    case .targetFound(let column):
+      say(
+        "No target was named; '\(column)' was taken, the only column with a usual target name.",
+        "没有指明目标列；采用了“\(column)”，它是唯一名字像目标的列。")
+    case .taskInferred(let column, let task, let reason):
+      say(
+        "'\(column)' is the target: \(task.english), because \(reason.text(in: "en")).",
+        "“\(column)”是目标：\(task.chinese)，因为\(reason.text(in: "zh"))。")
+    case .columnsDropped(let names):
+      say("Columns left out: \(names.joined(separator: ", ")).", "未使用的列：\(names.joined(separator: "、"))。")
+    case .rowsWithoutTarget(let rows):
+      say(
+        "\(rows) \(rows == 1 ? "row has" : "rows have") no target value and \(rows == 1 ? "was" : "were") left out.",
+        "\(rows) 行没有目标值，未使用。")
+    case .rareClasses(let names):
+      say(
+        "Fewer than ten examples each: \(names.joined(separator: ", ")).",
+        "样本不足十个的类别：\(names.joined(separator: "、"))。")
+    case .extraColumns(let names):
+      say(
+        "Columns that the training data does not have were ignored: \(names.joined(separator: ", ")).",
+        "忽略了训练数据中没有的列：\(names.joined(separator: "、"))。")
+    default: preconditionFailure("not a note on the target")
+    }
+  }
+
+  private var folderWording: BilingualText {
+    switch self {
+    case .imagesResized(let side, let channels):
+      say(
+        "Pictures were brought to \(side) × \(side) pixels, \(channels == 1 ? "grey" : "in colour").",
+        "图片统一为 \(side) × \(side) 像素，\(channels == 1 ? "灰度" : "彩色")。")
+    case .soundRate(let hertz):
+      say(
+        "Sounds were mixed to one channel at \(hertz) samples a second.",
+        "声音合并为单声道，每秒 \(hertz) 个采样。")
+    case .soundsCut(let count, let seconds):
+      say(
+        "\(count) \(count == 1 ? "sound is" : "sounds are") longer than \(seconds) seconds; only the beginning was used.",
+        "\(count) 段声音超过 \(seconds) 秒，只用了开头部分。")
+    case .filesSkipped(let count):
+      say(
+        "\(count) \(count == 1 ? "file" : "files") could not be read and \(count == 1 ? "was" : "were") skipped.",
+        "\(count) 个文件无法读取，已跳过。")
+    case .filesDrawn(let kept, let of):
+      say(
+        "\(kept) of \(of) files were drawn at random and read.", "从 \(of) 个文件中随机抽取并读取了 \(kept) 个。")
+    default: preconditionFailure("not a note on a folder")
+    }
+  }
+}
+
+private func say(_ english: String, _ chinese: String) -> BilingualText {
+  BilingualText(en: english, zh: chinese)
+}
+
+extension Separator {
+  fileprivate var english: String {
+    switch self {
+    case .comma: "commas"
+    case .semicolon: "semicolons"
+    case .tab: "tabs"
+    case .pipe: "vertical bars"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .comma: "逗号"
+    case .semicolon: "分号"
+    case .tab: "制表符"
+    case .pipe: "竖线"
+    }
+  }
+}
+
+extension LearningTask {
+  fileprivate var english: String {
+    switch self {
+    case .binary(let positive): "two classes, the positive one being '\(positive)'"
+    case .multiclass: "several classes"
+    case .regression: "a number to be estimated"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .binary(let positive): "两个类别，其中“\(positive)”为正类"
+    case .multiclass: "多个类别"
+    case .regression: "要估计的数值"
+    }
+  }
+}
