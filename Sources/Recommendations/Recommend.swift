@@ -13,8 +13,7 @@ public func recommend(
     preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
   }
   let situation = Situation(
-    scenario: scenario, approach: scorecard.recommended, target: scenario.targets[scorecard.recommended],
-    sheet: sheet, knowledge: knowledge)
+    scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge)
   return Recommendation(
     ranked: ranked(scorecard, scenario),
     recommended: scorecard.recommended,
@@ -55,12 +54,10 @@ private func estimates(
   _ situation: Situation, _ plan: TrainingPlan, machine: MachineSpeed?
 ) -> [ResourceEstimate] {
   guard let target = situation.target else { return [] }
-  let labels = situation.span("data.labelled-examples") ?? 100...1_000_000
-  let low = max(labels.lowerBound, 1)
-  let high = max(labels.upperBound, 1)
+  let labels = situation.span("data.labelled-examples") ?? Band(100, 10_000, 1_000_000)
   let workload = Workload(
     architecture: target.architecture, method: plan.method,
-    lowExamples: low, examples: (low * high).squareRoot(), highExamples: high,
+    lowExamples: max(labels.low, 1), examples: max(labels.likely, 1), highExamples: max(labels.high, 1),
     sequence: max(target.sequence ?? 1, 1), batch: max(plan.batch ?? 32, 1),
     epochs: plan.epochs ?? TrainingPlan.solverPasses, mixedPrecision: plan.mixedPrecision)
   return resourceEstimates(

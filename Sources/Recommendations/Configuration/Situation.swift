@@ -1,24 +1,21 @@
 import Knowledge
 import Questionnaires
 
-/// What is known about one scenario when a configuration is drawn up: its answers, and its presets where
-/// the sheet says nothing.
+/// What is known about one scenario when a configuration is drawn up: its answers, with the scenario's
+/// presets where the sheet says nothing and without those to hidden questions.
 struct Situation {
   let scenario: Scenario
   let approach: ApproachID
   let target: TargetConfiguration?
-  private let sheet: AnswerSheet
-  private let knowledge: KnowledgeBase
+  private let questionnaire: Questionnaire
+  private let answers: [ResolvedAnswer]
 
-  init(
-    scenario: Scenario, approach: ApproachID, target: TargetConfiguration?, sheet: AnswerSheet,
-    knowledge: KnowledgeBase
-  ) {
+  init(scenario: Scenario, approach: ApproachID, sheet: AnswerSheet, knowledge: KnowledgeBase) {
     self.scenario = scenario
     self.approach = approach
-    self.target = target
-    self.sheet = sheet
-    self.knowledge = knowledge
+    target = scenario.targets[approach]
+    questionnaire = Questionnaire(knowledge: knowledge, scenario: scenario)
+    answers = questionnaire.resolve(sheet)
   }
 
   /// Whether something is trained on the person's own examples.
@@ -36,40 +33,38 @@ struct Situation {
 
   var usesModel: Bool { approach != .noAI }
 
-  /// The chosen option; nil when unknown, not applicable or not a choice.
+  /// The chosen option; nil when unknown, hidden, not applicable or not a choice.
   func option(_ question: QuestionID) -> OptionID? {
-    switch sheet.answers[question]?.value {
-    case .option(let option): return option
-    case .some: return nil
-    case nil: break
-    }
-    guard let preset = preset(question) else { return nil }
-    return knowledge.question(question, in: scenario.id)?.kind.isNumber == true ? nil : OptionID(preset)
+    guard let index = questionnaire.index(of: question), isKnown(index), let chosen = answers[index].chosen
+    else { return nil }
+    return questionnaire.questions[index].options[chosen].id
   }
 
   func isAny(_ question: QuestionID, _ options: String...) -> Bool {
     option(question).map { options.contains($0.name) } ?? false
   }
 
-  /// The number answered; money in the base currency; nil when unknown or not a number.
+  /// The number answered; money in the base currency; nil when unknown, hidden or not a number.
   func number(_ question: QuestionID) -> Double? {
-    switch sheet.answers[question]?.value {
-    case .number(let number): return number
-    case .money(let amount, let currency): return knowledge.currencies[currency].map { amount * $0 }
-    case .some: return nil
-    case nil: return preset(question).flatMap { Double($0) }
+    guard let index = questionnaire.index(of: question), isKnown(index),
+      questionnaire.questions[index].kind.isNumber
+    else { return nil }
+    return answers[index].value
+  }
+
+  /// The lowest, likely and highest number: the answer itself, or what "unknown" stands for.
+  func span(_ question: QuestionID) -> Band? {
+    guard let index = questionnaire.index(of: question), questionnaire.questions[index].kind.isNumber,
+      isKnown(index) || answers[index].origin == .unknown
+    else { return nil }
+    return Band(answers[index].low, answers[index].value, answers[index].high)
+  }
+
+  private func isKnown(_ index: Int) -> Bool {
+    switch answers[index].origin {
+    case .answered, .preset, .measured: true
+    case .unknown, .notApplicable, .hidden: false
     }
-  }
-
-  /// The span a number lies in: the answer itself, or what "unknown" stands for.
-  func span(_ question: QuestionID) -> ClosedRange<Double>? {
-    if let number = number(question) { return number...number }
-    guard case .number(let form) = knowledge.question(question, in: scenario.id)?.kind else { return nil }
-    return form.plausible
-  }
-
-  private func preset(_ question: QuestionID) -> String? {
-    scenario.presets.first { $0.question == question }?.value
   }
 }
 

@@ -116,7 +116,7 @@ private func dataLines(_ situation: Situation, _ plan: TrainingPlan) -> [Configu
 extension Situation {
   /// Whether the scenario looks for something rare, which its own metric tells.
   var hasRarePositives: Bool {
-    ["average-precision", "area-under-precision-recall"].contains(scenario.goodResult.metric)
+    scenario.goodResult.metric == "area-under-pr"
   }
 }
 
