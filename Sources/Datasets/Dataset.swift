@@ -97,4 +97,13 @@ struct FeatureGrid: Sendable {
   var names: [String]
   /// Shape [rows, names].
   var values: [Float]
+  /// What the numbers were read from, so that a second folder can be read alike.
+  var shape: GridShape
+}
+
+/// The common shape of a folder's pictures or sounds.
+enum GridShape: Sendable, Hashable {
+  case image(side: Int, channels: Int)
+  /// Samples a second.
+  case sound(rate: Int)
 }

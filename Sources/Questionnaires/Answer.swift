@@ -30,10 +30,13 @@ public enum AnswerValue: Hashable, Codable, Sendable {
 /// One scenario's answers.
 public struct AnswerSheet: Hashable, Codable, Sendable {
   public var scenario: ScenarioID
+  /// What the person calls the case; it never enters a score.
+  public var title: String?
   public var answers: [QuestionID: Answer]
 
-  public init(scenario: ScenarioID, answers: [QuestionID: Answer]) {
+  public init(scenario: ScenarioID, title: String? = nil, answers: [QuestionID: Answer]) {
     self.scenario = scenario
+    self.title = title
     self.answers = answers
   }
 }

@@ -17,6 +17,7 @@ extension Finding: CustomStringConvertible {
   private var english: String {
     switch problem {
     case .syntax(let problem): "not valid YAML: \(problem)"
+    case .jsonSyntax(let fault): "not valid JSON: \(fault.text(in: .english))"
     case .emptyFile: "the file is empty"
     case .keyNotText: "a key must be plain text"
     case .duplicateKey(let key): "the key '\(key)' stands twice; keep one"
@@ -47,12 +48,16 @@ extension Finding: CustomStringConvertible {
     case .notAllowed(let what, let question): "'\(what)' is not an answer to '\(question)'"
     case .unknownCurrency(let code, let known):
       "unknown currency '\(code)'\(suggestion(code, known)) Known: \(known.joined(separator: ", "))"
+    case .unitNotTaken(let question, let found): "'\(question)' takes a plain number, found '\(found)'"
+    case .chosenTwice(let option): "the option '\(option)' is chosen twice; name it once"
+    case .lineTooLong(let limit): "the line is longer than \(limit) bytes, too long for an answer sheet"
     }
   }
 
   private var chinese: String {
     switch problem {
     case .syntax(let problem): "YAML 语法有误：\(problem)"
+    case .jsonSyntax(let fault): "JSON 语法有误：\(fault.text(in: .chinese))"
     case .emptyFile: "文件是空的"
     case .keyNotText: "键必须是普通文本"
     case .duplicateKey(let key): "键“\(key)”出现了两次，请只保留一个"
@@ -60,9 +65,9 @@ extension Finding: CustomStringConvertible {
     case .missingFile: "缺少这个文件"
     case .unknownKey(let key, let known): "未知的键“\(key)”\(chineseSuggestion(key, known))"
     case .missingKey(let key): "缺少键“\(key)”"
-    case .expected(let expectation, let found): "这里应为\(expectation.chinese)，实际是 \(found)"
+    case .expected(let expectation, let found): "这里应为\(expectation.chinese)，实际是\(chineseFound(found))"
     case .unknownName(let kind, let name, let known):
-      "没有名为“\(name)”的 \(kind)\(chineseSuggestion(name, known))"
+      "没有名为“\(name)”的\(chineseKind(kind))\(chineseSuggestion(name, known))"
     case .duplicateName(let kind, let name): "\(kind)“\(name)”重复定义"
     case .missingTranslation(let language): "缺少“\(language.rawValue)”文本"
     case .outOfRange(let name, let value, let lower, let upper):
@@ -82,6 +87,9 @@ extension Finding: CustomStringConvertible {
     case .notAllowed(let what, let question): "“\(what)”不是“\(question)”的有效回答"
     case .unknownCurrency(let code, let known):
       "未知货币“\(code)”\(chineseSuggestion(code, known))；可用：\(known.joined(separator: "、"))"
+    case .unitNotTaken(let question, let found): "“\(question)”应填纯数字，实际是“\(found)”"
+    case .chosenTwice(let option): "选项“\(option)”重复选择，请只写一次"
+    case .lineTooLong(let limit): "这一行超过 \(limit) 字节，不可能是一份答卷"
     }
   }
 
@@ -93,6 +101,27 @@ extension Finding: CustomStringConvertible {
   private func chineseSuggestion(_ name: String, _ known: [String]) -> String {
     if let nearest = nearestName(to: name, among: known) { return "，是否想写“\(nearest)”？" }
     return known.isEmpty || known.count > 12 ? "" : "；可用：\(known.joined(separator: "、"))"
+  }
+
+  private func chineseFound(_ found: String) -> String {
+    switch found {
+    case "nothing": "空值"
+    case "a list": "列表"
+    case "a mapping": "键值对"
+    default: " \(found)"
+    }
+  }
+
+  private func chineseKind(_ kind: String) -> String {
+    switch kind {
+    case "question": "问题"
+    case "option": "选项"
+    case "scenario": "场景"
+    case "source": "来源"
+    case "criterion": "准则"
+    case "risk": "风险"
+    default: " \(kind)"
+    }
   }
 
   private func plain(_ number: Double) -> String {

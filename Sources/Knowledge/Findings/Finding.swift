@@ -4,6 +4,7 @@ public struct Finding: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The parser's own words.
     case syntax(String)
+    case jsonSyntax(JSONFault)
     case emptyFile
     case keyNotText
     case duplicateKey(String)
@@ -32,6 +33,11 @@ public struct Finding: Error, Hashable, Sendable {
     case questionOfAnotherScenario(question: String, scenario: String)
     case notAllowed(what: String, question: String)
     case unknownCurrency(String, known: [String])
+    /// A number with a currency or a percent sign where the question takes none.
+    case unitNotTaken(question: String, found: String)
+    case chosenTwice(option: String)
+    /// A line longer than any answer sheet, in bytes.
+    case lineTooLong(limit: Int)
   }
 
   /// What kind of value stands expected.

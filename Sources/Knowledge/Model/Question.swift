@@ -74,4 +74,10 @@ public struct QuestionSection: Hashable, Codable, Sendable {
   public var id: SectionID
   public var title: LocalizedText
   public var order: Int
+
+  public init(id: SectionID, title: LocalizedText, order: Int) {
+    self.id = id
+    self.title = title
+    self.order = order
+  }
 }

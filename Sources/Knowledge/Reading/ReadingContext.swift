@@ -149,7 +149,7 @@ struct Reference {
 
 extension SourceNode {
   /// What stands here, for a finding: short, and never more than a few words of content.
-  var summary: String {
+  public var summary: String {
     switch content {
     case .scalar(let text, _):
       text.isEmpty ? "nothing" : "'\(text.prefix(40))'"

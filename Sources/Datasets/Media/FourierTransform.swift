@@ -1,0 +1,46 @@
+import Foundation
+
+/// The discrete Fourier transform of a fixed, even power-of-two length (Cooley and Tukey, 1965).
+struct FourierTransform {
+  let length: Int
+  private let cosines: [Double]
+  private let sines: [Double]
+  private let reversed: [Int]
+
+  /// Prepares the tables; `length` must be a power of two, at least 2.
+  init(length: Int) {
+    precondition(length >= 2 && length & (length - 1) == 0, "\(length) is not a power of two")
+    self.length = length
+    let angles = (0..<length / 2).map { 2 * Double.pi * Double($0) / Double(length) }
+    cosines = angles.map { cos($0) }
+    sines = angles.map { sin($0) }
+    let bits = length.trailingZeroBitCount
+    reversed = (0..<length).map { index in
+      (0..<bits).reduce(0) { $0 | ((index >> $1) & 1) << (bits - 1 - $1) }
+    }
+  }
+
+  /// |X(k)|² of a real signal for k = 0 … length / 2; shorter signals are filled up with zeros.
+  func power(_ signal: [Double]) -> [Double] {
+    var real = reversed.map { $0 < signal.count ? signal[$0] : 0 }
+    var imaginary = [Double](repeating: 0, count: length)
+    var half = 1
+    while half < length {
+      let step = length / (half * 2)
+      for start in stride(from: 0, to: length, by: half * 2) {
+        for offset in 0..<half {
+          let (low, high) = (start + offset, start + offset + half)
+          let (cosine, sine) = (cosines[offset * step], sines[offset * step])
+          let turnedReal = real[high] * cosine + imaginary[high] * sine
+          let turnedImaginary = imaginary[high] * cosine - real[high] * sine
+          real[high] = real[low] - turnedReal
+          imaginary[high] = imaginary[low] - turnedImaginary
+          real[low] += turnedReal
+          imaginary[low] += turnedImaginary
+        }
+      }
+      half *= 2
+    }
+    return (0...length / 2).map { real[$0] * real[$0] + imaginary[$0] * imaginary[$0] }
+  }
+}

@@ -1,0 +1,109 @@
+import Knowledge
+import Questionnaires
+
+/// A supply with question ids and option ids turned into indices.
+indirect enum CompiledSupply: Sendable {
+  case number(Int)
+  case option(Int)
+  case levels(Int, [Double])
+  /// Levels of a question of which several options may hold: the largest chosen one counts.
+  case largestLevel(Int, [Double])
+  case difference(Int, Int)
+  case product(Int, Int, Double)
+  case combined(Supply.Combination, [CompiledSupply])
+
+  init(_ supply: Supply, _ questionnaire: Questionnaire) {
+    func index(_ question: QuestionID) -> Int {
+      // Names were resolved when the knowledge was loaded; an index is always there.
+      questionnaire.index(of: question) ?? 0
+    }
+    func values(_ question: QuestionID, _ numbers: [OptionID: Double]) -> [Double] {
+      (questionnaire.question(question)?.options ?? []).map { numbers[$0.id] ?? 0 }
+    }
+    switch supply {
+    case .number(let question): self = .number(index(question))
+    case .option(let question): self = .option(index(question))
+    case .levels(let question, let levels), .numbers(let question, let levels):
+      if case .choices = questionnaire.question(question)?.kind {
+        self = .largestLevel(index(question), values(question, levels))
+      } else {
+        self = .levels(index(question), values(question, levels))
+      }
+    case .difference(let first, let second): self = .difference(index(first), index(second))
+    case .product(let first, let second, let factor):
+      self = .product(index(first), index(second), factor)
+    case .combined(let rule, let parts):
+      self = .combined(rule, parts.map { CompiledSupply($0, questionnaire) })
+    }
+  }
+
+  /// The supply's span over the answers; nil when no question it reads applies.
+  func interval(_ answers: [ResolvedAnswer]) -> Interval? {
+    switch self {
+    case .number(let index): return number(answers[index])
+    case .option: return nil
+    case .levels(let index, let levels):
+      guard answers[index].applies else { return nil }
+      return span(of: levels, answers[index])
+    case .largestLevel(let index, let levels):
+      return largest(of: levels, answers[index])
+    case .difference(let first, let second):
+      guard let left = number(answers[first]), let right = number(answers[second]) else { return nil }
+      return left.joined(right.falling { -$0 }, +)
+    case .product(let first, let second, let factor):
+      guard let left = number(answers[first]), let right = number(answers[second]) else { return nil }
+      return left.joined(right) { $0 * $1 * factor }
+    case .combined(let rule, let parts):
+      return combine(parts.compactMap { $0.interval(answers) }, by: rule)
+    }
+  }
+
+  private func number(_ answer: ResolvedAnswer) -> Interval? {
+    answer.applies ? Interval(low: answer.low, value: answer.value, high: answer.high) : nil
+  }
+
+  private func largest(of levels: [Double], _ answer: ResolvedAnswer) -> Interval? {
+    guard answer.applies else { return nil }
+    var top = 0.0
+    var sum = 0.0
+    for (index, level) in levels.enumerated() where answer.options & (1 << UInt64(index)) != 0 {
+      top = max(top, level)
+      sum += level
+    }
+    guard answer.origin == .unknown else { return Interval(top) }
+    return Interval(low: 0, value: sum / Double(max(1, levels.count)), high: top)
+  }
+
+  private func combine(_ parts: [Interval], by rule: Supply.Combination) -> Interval? {
+    guard var result = parts.first else { return nil }
+    for part in parts.dropFirst() {
+      switch rule {
+      case .min: result = result.joined(part, Swift.min)
+      case .max: result = result.joined(part, Swift.max)
+      case .mean: result = result.joined(part, +)
+      case .product: result = result.joined(part, *)
+      }
+    }
+    return rule == .mean ? result.rising { $0 / Double(parts.count) } : result
+  }
+}
+
+/// Least, central and greatest of the numbers whose options are possible; the centre is the one
+/// chosen, else their mean.
+func span(of numbers: [Double], _ answer: ResolvedAnswer) -> Interval {
+  if let chosen = answer.chosen, answer.options == 1 << UInt64(chosen) {
+    return Interval(numbers[chosen])
+  }
+  var low = Double.infinity
+  var high = -Double.infinity
+  var sum = 0.0
+  var count = 0.0
+  for (index, number) in numbers.enumerated() where answer.options & (1 << UInt64(index)) != 0 {
+    low = min(low, number)
+    high = max(high, number)
+    sum += number
+    count += 1
+  }
+  guard count > 0 else { return Interval(0) }
+  return Interval(low: low, value: answer.chosen.map { numbers[$0] } ?? sum / count, high: high)
+}

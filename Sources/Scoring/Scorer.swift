@@ -1,0 +1,49 @@
+import Knowledge
+import Questionnaires
+
+/// Scores answer sheets against the rubrics; made once, used for any number of sheets.
+public struct Scorer: Sendable {
+  public let knowledge: KnowledgeBase
+  let core: Questionnaire
+  let questionnaires: [ScenarioID: Questionnaire]
+  let compiled: CompiledRubrics
+
+  public init(knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    let core = Questionnaire(knowledge: knowledge, scenario: nil)
+    self.core = core
+    var questionnaires: [ScenarioID: Questionnaire] = [:]
+    for scenario in knowledge.scenarios {
+      questionnaires[scenario.id] = Questionnaire(knowledge: knowledge, scenario: scenario)
+    }
+    self.questionnaires = questionnaires
+    compiled = CompiledRubrics(knowledge, core)
+  }
+
+  /// The questions of a scenario; the core ones where the scenario is not known.
+  public func questionnaire(for scenario: ScenarioID) -> Questionnaire {
+    questionnaires[scenario] ?? core
+  }
+
+  /// How much of the scorecard is worked out.
+  public enum Detail: Sendable {
+    /// Everything.
+    case full
+    /// Scores and verdict only: no contributions, no reasons, no search for what would settle it.
+    case scores
+  }
+
+  /// The scorecard of a sheet; observations stand in the place of the claims they test.
+  public func scorecard(
+    for sheet: AnswerSheet, observations: [Observation] = [], detail: Detail = .full
+  ) -> Scorecard {
+    let questionnaire = questionnaire(for: sheet.scenario)
+    var answers = questionnaire.resolve(sheet)
+    let replacements =
+      observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
+    for (index, answer) in replacements.answers { answers[index] = answer }
+    let evaluation = Evaluation(
+      scorer: self, questionnaire: questionnaire, answers: answers, replacements: replacements)
+    return evaluation.scorecard(scenario: sheet.scenario, detail: detail)
+  }
+}
