@@ -98,6 +98,20 @@ public struct EncoderSizes: Hashable, Codable, Sendable {
   public var positions: Int
   public var tokenTypes: Int
   public var pooler: Bool
+
+  public init(
+    layers: Int, width: Int, feedForward: Int, heads: Int, vocabulary: Int, positions: Int,
+    tokenTypes: Int, pooler: Bool
+  ) {
+    self.layers = layers
+    self.width = width
+    self.feedForward = feedForward
+    self.heads = heads
+    self.vocabulary = vocabulary
+    self.positions = positions
+    self.tokenTypes = tokenTypes
+    self.pooler = pooler
+  }
 }
 
 /// Decoder sizes; `gated` means a gated feed-forward block without biases, as in Llama.
@@ -112,4 +126,19 @@ public struct DecoderSizes: Hashable, Codable, Sendable {
   public var positions: Int
   public var tied: Bool
   public var gated: Bool
+
+  public init(
+    layers: Int, width: Int, feedForward: Int, heads: Int, kvHeads: Int, vocabulary: Int,
+    positions: Int, tied: Bool, gated: Bool
+  ) {
+    self.layers = layers
+    self.width = width
+    self.feedForward = feedForward
+    self.heads = heads
+    self.kvHeads = kvHeads
+    self.vocabulary = vocabulary
+    self.positions = positions
+    self.tied = tied
+    self.gated = gated
+  }
 }

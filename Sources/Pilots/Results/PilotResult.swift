@@ -1,4 +1,4 @@
-import Datasets
+
 import Recommendations
 
 /// What one pilot measured.
@@ -33,6 +33,34 @@ public struct PilotResult: Hashable, Codable, Sendable {
   public var seed: UInt64
   /// Typed remarks: what was inferred, left out or cut short.
   public var notes: [PilotRemark]
+
+  public init(
+    data: PilotData, metric: String, higherIsBetter: Bool, folds: Int, trainingRows: Int,
+    testRows: Int, testGiven: Bool, candidates: [CandidateResult], winner: PilotCandidate,
+    baseline: MeasuredScore, score: MeasuredScore, gain: MeasuredScore, relativeGain: MeasuredScore,
+    gainIsReal: Bool, trainValidationGap: MeasuredScore, diagnostics: PilotDiagnostics,
+    cost: PilotCost, seed: UInt64, notes: [PilotRemark]
+  ) {
+    self.data = data
+    self.metric = metric
+    self.higherIsBetter = higherIsBetter
+    self.folds = folds
+    self.trainingRows = trainingRows
+    self.testRows = testRows
+    self.testGiven = testGiven
+    self.candidates = candidates
+    self.winner = winner
+    self.baseline = baseline
+    self.score = score
+    self.gain = gain
+    self.relativeGain = relativeGain
+    self.gainIsReal = gainIsReal
+    self.trainValidationGap = trainValidationGap
+    self.diagnostics = diagnostics
+    self.cost = cost
+    self.seed = seed
+    self.notes = notes
+  }
 }
 
 /// A metric with its confidence interval.
@@ -45,89 +73,5 @@ public struct MeasuredScore: Hashable, Codable, Sendable {
     self.value = value
     self.low = low
     self.high = high
-  }
-}
-
-/// Which data the pilot ran on.
-public struct PilotData: Hashable, Codable, Sendable {
-  public enum Origin: String, Codable, CaseIterable, Hashable, Sendable {
-    case user
-    case sampleReal = "sample-real"
-    case sampleComputed = "sample-computed"
-    case sampleSynthetic = "sample-synthetic"
-  }
-
-  public var name: String
-  public var origin: Origin
-  public var modality: String
-  /// `binary`, `multiclass` or `regression`.
-  public var task: String
-  public var classes: [String]
-  public var rows: Int
-  /// Columns of the encoded feature matrix.
-  public var features: Int
-  public var profile: DataProfile
-  public var fingerprint: String
-}
-
-public struct CandidateResult: Hashable, Codable, Sendable {
-  public var candidate: PilotCandidate
-  /// Mean over folds, with the interval from the folds.
-  public var validation: MeasuredScore
-  /// One value a fold.
-  public var foldScores: [Double]
-  /// Mean over folds on the rows trained on.
-  public var training: Double
-  public var parameters: Int
-  /// The settings it was trained with, for the reader: name and value.
-  public var settings: [String: String]
-  public var test: MeasuredScore
-}
-
-/// Numbers behind the pilot's charts, for the winner on the test rows unless said otherwise.
-public struct PilotDiagnostics: Hashable, Codable, Sendable {
-  public struct EpochLoss: Hashable, Codable, Sendable {
-    public var epoch: Int
-    public var training: Double
-    public var validation: Double?
-  }
-
-  public struct CurvePoint: Hashable, Codable, Sendable {
-    public var x: Double
-    public var y: Double
-  }
-
-  /// The small network's losses in its first fold.
-  public var losses: [EpochLoss]
-  /// False-positive rate against true-positive rate; binary only.
-  public var roc: [CurvePoint]
-  /// Mean predicted probability against observed share; binary only.
-  public var calibration: [CurvePoint]
-  /// Rows are actual, columns predicted classes, in the data's class order; empty for regression.
-  public var confusion: [[Int]]
-  /// Actual (x) against predicted (y), at most 500 rows; regression only.
-  public var predictions: [CurvePoint]
-}
-
-/// What the pilot cost here; left out where times are left out.
-public struct PilotCost: Hashable, Codable, Sendable {
-  public var seconds: Double
-  public var budgetSeconds: Double
-  public var budgetExhausted: Bool
-  /// Training the winner once on all training rows.
-  public var trainingSeconds: Double
-  /// Median seconds for one prediction of the winner.
-  public var predictionSeconds: Double
-  public var peakMemoryBytes: Double
-}
-
-/// A typed remark worded in the report.
-public struct PilotRemark: Hashable, Codable, Sendable {
-  public var kind: String
-  public var detail: String
-
-  public init(kind: String, detail: String) {
-    self.kind = kind
-    self.detail = detail
   }
 }

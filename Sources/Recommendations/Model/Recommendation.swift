@@ -13,6 +13,18 @@ public struct Recommendation: Hashable, Codable, Sendable {
   /// Why what the pilot shows carries over; nil where the scenario has no such note.
   public var standsFor: LocalizedText?
   public var doesNotShow: LocalizedText?
+
+  public init(
+    ranked: [RankedApproach], recommended: ApproachID, target: ModelConfiguration,
+    pilot: PilotConfiguration, standsFor: LocalizedText? = nil, doesNotShow: LocalizedText? = nil
+  ) {
+    self.ranked = ranked
+    self.recommended = recommended
+    self.target = target
+    self.pilot = pilot
+    self.standsFor = standsFor
+    self.doesNotShow = doesNotShow
+  }
 }
 
 public struct RankedApproach: Hashable, Codable, Sendable {
@@ -25,6 +37,19 @@ public struct RankedApproach: Hashable, Codable, Sendable {
   /// What it lacks against the demands; empty for the recommended one when nothing is lacking.
   public var lacks: [Reason]
   public var advice: LocalizedText?
+
+  public init(
+    id: ApproachID, rank: Int, fit: ScoreRange, residualRisk: ScoreRange, reasons: [Reason],
+    lacks: [Reason], advice: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.rank = rank
+    self.fit = fit
+    self.residualRisk = residualRisk
+    self.reasons = reasons
+    self.lacks = lacks
+    self.advice = advice
+  }
 }
 
 /// A model one can build, with every figure's ground.
@@ -36,6 +61,19 @@ public struct ModelConfiguration: Hashable, Codable, Sendable {
   public var estimates: [ResourceEstimate]
   public var advice: LocalizedText?
   public var basis: [Basis]
+
+  public init(
+    approach: ApproachID, name: String, architecture: Architecture, lines: [ConfigurationLine],
+    estimates: [ResourceEstimate], advice: LocalizedText? = nil, basis: [Basis] = []
+  ) {
+    self.approach = approach
+    self.name = name
+    self.architecture = architecture
+    self.lines = lines
+    self.estimates = estimates
+    self.advice = advice
+    self.basis = basis
+  }
 }
 
 /// One setting and the answers that caused it.
@@ -77,6 +115,19 @@ public struct ResourceEstimate: Hashable, Codable, Sendable {
   /// The formula and its inputs, in words.
   public var how: LocalizedText
   public var basis: [Basis]
+
+  public init(
+    kind: Kind, unit: Unit, low: Double, likely: Double, high: Double, how: LocalizedText,
+    basis: [Basis]
+  ) {
+    self.kind = kind
+    self.unit = unit
+    self.low = low
+    self.likely = likely
+    self.high = high
+    self.how = how
+    self.basis = basis
+  }
 }
 
 /// What the pilot trains and how it is judged.
@@ -97,6 +148,27 @@ public struct PilotConfiguration: Hashable, Codable, Sendable {
   /// The scenario approaches each candidate stands for.
   public var standsFor: [PilotCandidate: ApproachID]
   public var lines: [ConfigurationLine]
+
+  public init(
+    metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.1,
+    learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 60, patience: Int = 8,
+    l2: Double = 0.0001, folds: Int = 5, heldOutShare: Double = 0.2,
+    standsFor: [PilotCandidate: ApproachID] = PilotCandidate.usualApproaches,
+    lines: [ConfigurationLine] = []
+  ) {
+    self.metric = metric
+    self.widths = widths
+    self.dropout = dropout
+    self.learningRate = learningRate
+    self.batchSize = batchSize
+    self.maximumEpochs = maximumEpochs
+    self.patience = patience
+    self.l2 = l2
+    self.folds = folds
+    self.heldOutShare = heldOutShare
+    self.standsFor = standsFor
+    self.lines = lines
+  }
 }
 
 /// The models a pilot compares, simplest first.
@@ -107,3 +179,10 @@ public enum PilotCandidate: String, Codable, CaseIterable, Hashable, Sendable {
 }
 
 extension PilotCandidate: CodingKeyRepresentable {}
+
+extension PilotCandidate {
+  /// The approach each candidate is the smallest honest example of.
+  public static let usualApproaches: [PilotCandidate: ApproachID] = [
+    .baseline: .noAI, .linear: .classical, .smallNetwork: .smallNetwork,
+  ]
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// What the journal keeps of one finished training.
+struct UnitRecord: Codable {
+  /// The metric on the fold's own rows and on the rows trained on; nil for a training on all rows.
+  var validation: Double?
+  var training: Double?
+  /// Epochs up to the best one; 0 for models without epochs.
+  var epochs: Int = 0
+  var history: [PilotDiagnostics.EpochLoss] = []
+  /// Whether the budget ended it early.
+  var cut = false
+  /// Seconds to train, and to encode the rows for it.
+  var seconds: Double = 0
+  var encodingSeconds: Double = 0
+  /// The model, kept only of trainings on all rows.
+  var model: FittedModel?
+}
+
+/// The keys of one run's units: a digest of its inputs, then the unit's own name.
+struct UnitKeys {
+  /// Raised when the way a unit is trained changes, so that old units are not found again.
+  private static let version = "pilot-1"
+
+  private let prefix: String
+
+  init(fingerprint: String, configuration: Data, seed: UInt64) {
+    let digest = fnv(Array(configuration) + Array(fingerprint.utf8))
+    prefix = "\(Self.version)/\(fingerprint.prefix(12))/\(String(digest, radix: 16))/\(seed)"
+  }
+
+  func fold(_ fold: Int, of candidate: String) -> String { "\(prefix)/\(candidate)/fold-\(fold + 1)" }
+
+  func final(_ candidate: String) -> String { "\(prefix)/\(candidate)/final" }
+}
+
+/// FNV-1a over bytes; Swift's own hashing differs from run to run.
+private func fnv(_ bytes: [UInt8]) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}

@@ -1,0 +1,35 @@
+import Networks
+
+/// A trained candidate, ready to predict encoded rows.
+enum FittedModel: Codable, Sendable {
+  /// The same answer for every row: class shares, or the mean.
+  case constant([Float])
+  case logistic(LogisticRegression)
+  case ridge(RidgeRegression)
+  /// Outputs × `scale` + `shift` are in target units; 1 and 0 for classes.
+  case network(TrainedNetwork, shift: Double, scale: Double)
+
+  /// Predictions row-major: probabilities of class 1 (two classes) or of each class, or numbers.
+  func predict(_ features: [Float], rows: Int) -> [Float] {
+    switch self {
+    case .constant(let answer):
+      return (0..<rows).flatMap { _ in answer }
+    case .logistic(let model): return model.predict(features, rows: rows)
+    case .ridge(let model): return model.predict(features, rows: rows)
+    case .network(let network, let shift, let scale):
+      let outputs = network.predict(features, rows: rows)
+      guard shift != 0 || scale != 1 else { return outputs }
+      return outputs.map { Float(Double($0) * scale + shift) }
+    }
+  }
+
+  /// Trained numbers in the model.
+  var parameterCount: Int {
+    switch self {
+    case .constant(let answer): answer.count
+    case .logistic(let model): model.weights.count + model.intercepts.count
+    case .ridge(let model): model.weights.count + 1
+    case .network(let network, _, _): network.parameters.count
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Kernels
+import Networks
+import Recommendations
+
+/// The small dense network of a pilot.
+struct NetworkModel {
+  let configuration: PilotConfiguration
+  let task: PilotTask
+
+  /// Layers and loss for so many encoded columns.
+  func network(inputs: Int) -> NetworkConfiguration {
+    let hidden = configuration.widths.map {
+      DenseLayer(units: $0, activation: .relu, dropout: configuration.dropout)
+    }
+    switch task {
+    case .binary:
+      return NetworkConfiguration(
+        inputs: inputs, layers: hidden + [DenseLayer(units: 1, activation: .sigmoid)],
+        loss: .binaryCrossEntropy)
+    case .multiclass(let classes):
+      return NetworkConfiguration(
+        inputs: inputs, layers: hidden + [DenseLayer(units: classes, activation: .softmax)],
+        loss: .softmaxCrossEntropy)
+    case .regression:
+      return NetworkConfiguration(
+        inputs: inputs, layers: hidden + [DenseLayer(units: 1, activation: .identity)],
+        loss: .meanSquaredError)
+    }
+  }
+
+  /// Trains with early stopping on a slice of the given rows, never on rows used for choosing.
+  func fitWatched(
+    _ examples: ExampleSet, epochs: Int, seed: UInt64, shouldStop: @escaping () -> Bool,
+    onEpoch: (EpochRecord) throws -> TrainingControl
+  ) throws -> (model: FittedModel, outcome: TrainingOutcome) {
+    let scaled = ScaledTargets(examples, task: task)
+    let slice = stoppingSlice(examples, seed: seed)
+    let outcome = try train(
+      network(inputs: examples.columns), training(epochs: epochs, seed: seed, watched: true),
+      on: scaled.examples.subset(slice.training), validation: scaled.examples.subset(slice.heldOut),
+      shouldStop: shouldStop, onEpoch: onEpoch)
+    return (.network(outcome.network, shift: scaled.shift, scale: scaled.scale), outcome)
+  }
+
+  /// Trains on all the given rows for a fixed number of epochs.
+  func fit(
+    _ examples: ExampleSet, epochs: Int, seed: UInt64, shouldStop: @escaping () -> Bool,
+    onEpoch: (EpochRecord) throws -> TrainingControl
+  ) throws -> (model: FittedModel, outcome: TrainingOutcome) {
+    let scaled = ScaledTargets(examples, task: task)
+    let outcome = try train(
+      network(inputs: examples.columns), training(epochs: epochs, seed: seed, watched: false),
+      on: scaled.examples, shouldStop: shouldStop, onEpoch: onEpoch)
+    return (.network(outcome.network, shift: scaled.shift, scale: scaled.scale), outcome)
+  }
+
+  private func training(epochs: Int, seed: UInt64, watched: Bool) -> TrainingConfiguration {
+    TrainingConfiguration(
+      optimiser: .adam(learningRate: configuration.learningRate), batchSize: configuration.batchSize,
+      epochs: epochs, l2: configuration.l2,
+      earlyStopping: watched ? EarlyStopping(patience: configuration.patience) : nil, seed: seed)
+  }
+
+  /// A tenth of the rows, of fewer than 1,000 rows a bit more, with the same class shares.
+  private func stoppingSlice(_ examples: ExampleSet, seed: UInt64) -> RowSplit {
+    let share = examples.rows < 1_000 ? 0.15 : 0.1
+    return task == .regression
+      ? randomSplit(rows: examples.rows, testShare: share, seed: seed)
+      : stratifiedSplit(labels: examples.targets.map { Int($0) }, testShare: share, seed: seed)
+  }
+}
+
+/// Targets brought to mean 0 and standard deviation 1 for regression, so that one learning rate suits all.
+private struct ScaledTargets {
+  let examples: ExampleSet
+  var shift = 0.0
+  var scale = 1.0
+
+  init(_ examples: ExampleSet, task: PilotTask) {
+    guard task == .regression, examples.rows > 0 else {
+      self.examples = examples
+      return
+    }
+    let count = Double(examples.rows)
+    let mean = examples.targets.reduce(0.0) { $0 + Double($1) } / count
+    let squares = examples.targets.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    let deviation = (squares / count).squareRoot()
+    shift = mean
+    scale = deviation > 0 ? deviation : 1
+    let divisor = scale
+    self.examples = ExampleSet(
+      rows: examples.rows, columns: examples.columns, features: examples.features,
+      targets: examples.targets.map { Float((Double($0) - mean) / divisor) }, weights: examples.weights)
+  }
+}

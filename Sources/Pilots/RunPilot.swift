@@ -1,0 +1,35 @@
+import Datasets
+import Recommendations
+
+/// Trains a baseline, a linear model and a small network on the same folds, chooses one by validation, and
+/// scores it on rows that were never looked at before.
+///
+/// The same data, configuration and seed give the same result apart from its cost, unless the budget binds;
+/// what it cut is among the result's notes. Units already in the journal are not trained again.
+/// - Parameters:
+///   - heldOut: test rows from a file of their own, read by `applyHeldOut`; nil holds a share of the rows out.
+///   - budgetSeconds: the time to keep within; the baseline and the linear model run whatever it is.
+///   - clock: seconds of a clock that never goes back.
+///   - memory: the process's highest memory use so far, in bytes.
+///   - progress: told after every unit and epoch; what it throws ends the run.
+///   - isCancelled: asked between batches.
+/// - Throws: `PilotError`; what `journal` or `progress` throws.
+public func runPilot(
+  dataset: Dataset, heldOut: Dataset? = nil, configuration: PilotConfiguration, seed: UInt64,
+  budgetSeconds: Double, clock: @escaping () -> Double, memory: () -> Double, journal: any PilotJournal,
+  progress: @escaping (PilotProgress) throws -> Void = { _ in },
+  isCancelled: @escaping () -> Bool = { false }
+) throws -> PilotResult {
+  let run = try PilotRun(
+    dataset: dataset, heldOut: heldOut, configuration: configuration, seed: seed,
+    budget: Budget(seconds: budgetSeconds, clock: clock), journal: journal, progress: progress,
+    isCancelled: isCancelled)
+  let baseline = try run.compareBaseline()
+  let linear = try run.compareLinear()
+  let network = try run.compareNetwork(reserve: run.reserve(after: linear))
+  let comparisons = [baseline, linear] + (network.map { [$0] } ?? [])
+  // From here on the choice stands: nothing below reaches back into it.
+  let winner = run.choose(comparisons)
+  let finals = try run.retrain(comparisons, first: winner.candidate)
+  return try run.result(comparisons, finals: finals, winner: winner, memory: memory)
+}

@@ -1,0 +1,74 @@
+import Recommendations
+
+/// A candidate trained on all training rows, with what it predicts for the test rows.
+struct FinalModel {
+  let candidate: PilotCandidate
+  let model: FittedModel
+  let predictions: [Float]
+  /// Seconds to train it, encoding excluded.
+  let seconds: Double
+}
+
+/// All candidates trained on all training rows, and the encoded test rows they were scored on.
+struct Finals {
+  var models: [FinalModel]
+  let rows: EncodedRows
+
+  func model(_ candidate: PilotCandidate) -> FinalModel? {
+    models.first { $0.candidate == candidate }
+  }
+}
+
+extension PilotRun {
+  /// Trains every candidate once on all training rows, the winner first.
+  func retrain(_ comparisons: [Comparison], first winner: PilotCandidate) throws -> Finals {
+    let encoded = try EncodedRows(dataset, training: rows.training, scored: rows.test, in: rows.testSource)
+    var finals = Finals(models: [], rows: encoded)
+    let ordered = comparisons.filter { $0.candidate == winner } + comparisons.filter { $0.candidate != winner }
+    for (place, comparison) in ordered.enumerated() {
+      let record = try finalUnit(comparison, encoded)
+      if record.cut { note(PilotRemark.fitCut, comparison.candidate.rawValue) }
+      guard let model = record.model else { continue }
+      finals.models.append(
+        FinalModel(
+          candidate: comparison.candidate, model: model,
+          predictions: model.predict(encoded.scored.features, rows: encoded.scored.rows),
+          seconds: record.seconds))
+      try tell(
+        .retraining, comparison.candidate, fraction: 0.85 + 0.09 * Double(place + 1) / Double(ordered.count))
+    }
+    return finals
+  }
+
+  private func finalUnit(_ comparison: Comparison, _ encoded: EncodedRows) throws -> UnitRecord {
+    let key = keys.final(comparison.candidate.rawValue)
+    return try unit(key) {
+      var record = UnitRecord()
+      let (model, seconds) = try budget.timed {
+        switch comparison.candidate {
+        case .baseline:
+          return fitBaseline(targets: encoded.training.targets, task: task)
+        case .linear:
+          let fit = try LinearModel.fit(
+            encoded.training, task: task, penalty: comparison.penalty ?? 1, shouldStop: stopsNow)
+          record.cut = fit.cut
+          return fit.model
+        case .smallNetwork:
+          let fit = try NetworkModel(configuration: configuration, task: task).fit(
+            encoded.training, epochs: comparison.middleEpoch, seed: seed(for: "network final"),
+            shouldStop: stopsNow,
+            onEpoch: { epoch in
+              try journal.epoch(key, PilotDiagnostics.EpochLoss(epoch))
+              return .proceed
+            })
+          record.cut = fit.outcome.interrupted
+          return fit.model
+        }
+      }
+      record.epochs = comparison.middleEpoch
+      record.seconds = seconds
+      record.model = model
+      return record
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Networks
+import Recommendations
+
+/// The network cannot be trained to any use in the time there is.
+private struct NoTime: Error {}
+
+extension PilotRun {
+  /// Fewer epochs than this say nothing about a network.
+  private static let leastEpochs = 3
+
+  /// The network's scores over the folds; nil when the budget does not allow it or it diverged.
+  ///
+  /// Each fold gets an equal share of the time that is left; one that would take longer stops early, at an
+  /// epoch's end, and a network that cannot do three epochs in its share is left out.
+  /// - Parameter reserve: seconds to keep for what comes after.
+  func compareNetwork(reserve: Double) throws -> Comparison? {
+    var comparison = Comparison(candidate: .smallNetwork, validation: [], training: [])
+    var seconds = 0.0
+    var cutTo: Int?
+    for fold in 0..<foldCount {
+      // A training on all rows follows, a little larger than a fold's.
+      let share = (budget.remaining - reserve) / (Double(foldCount - fold) + 1.25)
+      do {
+        let record = try networkUnit(fold: fold, seconds: share)
+        if record.cut { cutTo = min(cutTo ?? record.history.count, record.history.count) }
+        comparison.validation += record.validation.map { [$0] } ?? []
+        comparison.training += record.training.map { [$0] } ?? []
+        comparison.epochs.append(record.epochs)
+        if fold == 0 { comparison.history = record.history }
+        seconds += record.seconds + record.encodingSeconds
+      } catch is NoTime {
+        note(PilotRemark.candidateSkipped, PilotCandidate.smallNetwork.rawValue)
+        return nil
+      } catch NetworkError.diverged(_, _, let rate) {
+        note(PilotRemark.diverged, "\(rate)")
+        return nil
+      }
+      try tell(
+        .training, .smallNetwork, fold: fold, fraction: 0.25 + 0.6 * Double(fold + 1) / Double(foldCount))
+    }
+    if let cutTo { note(PilotRemark.epochsCut, "\(cutTo)") }
+    comparison.secondsPerFold = seconds / Double(foldCount)
+    return comparison
+  }
+
+  private func networkUnit(fold: Int, seconds allowed: Double) throws -> UnitRecord {
+    let key = keys.fold(fold, of: PilotCandidate.smallNetwork.rawValue)
+    return try unit(key) {
+      let began = budget.now
+      guard allowed > 0 else { throw NoTime() }
+      let (rows, encodingSeconds) = try foldRows(fold).encoded()
+      let trainingBegan = budget.now
+      var done = 0
+      var cut = false
+      let fit = try NetworkModel(configuration: configuration, task: task).fitWatched(
+        rows.training, epochs: configuration.maximumEpochs, seed: seed(for: "network fold \(fold + 1)"),
+        shouldStop: { [budget, isCancelled] in isCancelled() || budget.now - began > allowed },
+        onEpoch: { record in
+          done = record.epoch
+          try noteEpoch(record, key: key, fold: fold)
+          let perEpoch = (budget.now - trainingBegan) / Double(done)
+          cut = budget.now - began + perEpoch > allowed && done < configuration.maximumEpochs
+          return cut ? .stop : .proceed
+        })
+      if isCancelled() { throw PilotError.cancelled }
+      cut = cut || fit.outcome.interrupted
+      if cut && done < Self.leastEpochs { throw NoTime() }
+      return UnitRecord(
+        validation: try score(
+          fit.model.predict(rows.scored.features, rows: rows.scored.rows), rows.scored.targets, fold: fold),
+        training: try score(
+          fit.model.predict(rows.training.features, rows: rows.training.rows), rows.training.targets,
+          fold: fold),
+        epochs: fit.outcome.bestEpoch, history: fit.outcome.history.map { PilotDiagnostics.EpochLoss($0) },
+        cut: cut, seconds: budget.now - trainingBegan, encodingSeconds: encodingSeconds)
+    }
+  }
+
+  private func noteEpoch(_ record: EpochRecord, key: String, fold: Int) throws {
+    try journal.epoch(key, PilotDiagnostics.EpochLoss(record))
+    // Most trainings stop early; half of the epochs are taken as a fold's usual length.
+    let within = min(1, Double(record.epoch) / (0.5 * Double(configuration.maximumEpochs)))
+    try tell(
+      .training, .smallNetwork, fold: fold, epoch: record.epoch, loss: record.watchedLoss,
+      fraction: 0.25 + 0.6 * (Double(fold) + within) / Double(foldCount))
+  }
+}
+
+extension PilotDiagnostics.EpochLoss {
+  init(_ record: EpochRecord) {
+    self.init(epoch: record.epoch, training: record.trainingLoss, validation: record.validationLoss)
+  }
+}

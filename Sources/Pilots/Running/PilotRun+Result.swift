@@ -1,0 +1,133 @@
+import Datasets
+import Kernels
+import ModelMetrics
+import Recommendations
+
+extension PilotRun {
+  /// Scores every candidate on the test rows and puts the record together.
+  func result(
+    _ comparisons: [Comparison], finals: Finals, winner: Winner, memory: () -> Double
+  ) throws -> PilotResult {
+    let targets = finals.rows.scored.targets
+    try tell(.testing, winner.candidate, fraction: 0.95)
+    let candidates = try comparisons.compactMap { comparison in
+      try finals.model(comparison.candidate).map { try candidateResult(comparison, $0, targets) }
+    }
+    guard let best = finals.model(winner.candidate), let naive = finals.model(.baseline),
+      let comparison = comparisons.first(where: { $0.candidate == winner.candidate }),
+      let score = candidates.first(where: { $0.candidate == winner.candidate })?.test,
+      let baseline = candidates.first(where: { $0.candidate == .baseline })?.test,
+      let gain = Gain(
+        of: task.outcomes(best.predictions, targets), over: task.outcomes(naive.predictions, targets),
+        metric: metric, seed: seed)
+    else { throw PilotError.metricUndefined(metric, .test) }
+    try tell(.timing, winner.candidate, fraction: 0.98)
+    note(PilotRemark.encodingNotTimed, "")
+    let predictionSeconds = medianPredictionSeconds(best.model, finals.rows)
+    let network = comparisons.first { $0.candidate == .smallNetwork }
+    let result = PilotResult(
+      data: pilotData(features: finals.rows.training.columns), metric: metric.id,
+      higherIsBetter: metric.higherIsBetter, folds: foldCount, trainingRows: rows.training.count,
+      testRows: rows.test.count, testGiven: testIsGiven, candidates: candidates, winner: winner.candidate,
+      baseline: baseline, score: score, gain: gain.absolute, relativeGain: gain.relative,
+      gainIsReal: gain.absolute.low > 0,
+      trainValidationGap: gap(comparison),
+      diagnostics: PilotDiagnostics(
+        losses: network?.history ?? [], outcomes: task.outcomes(best.predictions, targets)),
+      cost: PilotCost(
+        seconds: budget.elapsed, budgetSeconds: budget.seconds, budgetExhausted: budgetCutSomething,
+        trainingSeconds: best.seconds, predictionSeconds: predictionSeconds, peakMemoryBytes: memory()),
+      seed: seed, notes: remarks)
+    try tell(.timing, winner.candidate, fraction: 1)
+    return result
+  }
+
+  private var budgetCutSomething: Bool {
+    let cuts: Set<String> = [
+      PilotRemark.candidateSkipped, PilotRemark.foldsCut, PilotRemark.penaltiesCut, PilotRemark.epochsCut,
+      PilotRemark.fitCut,
+    ]
+    return remarks.contains { cuts.contains($0.kind) }
+  }
+
+  private func candidateResult(
+    _ comparison: Comparison, _ final: FinalModel, _ targets: [Float]
+  ) throws -> CandidateResult {
+    var generator = SeededGenerator(seed: seed, purpose: "test interval")
+    let test = metric.interval(
+      of: task.outcomes(final.predictions, targets), resamples: resamples(targets.count), using: &generator)
+    guard let test else { throw PilotError.metricUndefined(metric, .test) }
+    return CandidateResult(
+      candidate: comparison.candidate,
+      validation: FoldStatistics(Array(comparison.validation.prefix(foldCount))).interval(within: metric),
+      foldScores: Array(comparison.validation.prefix(foldCount)),
+      training: FoldStatistics(Array(comparison.training.prefix(foldCount))).mean,
+      parameters: final.model.parameterCount, settings: settings(comparison), test: MeasuredScore(test))
+  }
+
+  private func settings(_ comparison: Comparison) -> [String: String] {
+    switch comparison.candidate {
+    case .baseline: ["model": task == .regression ? "mean" : "class-shares"]
+    case .linear:
+      [
+        "model": task == .regression ? "ridge-regression" : "logistic-regression",
+        "l2": "\(comparison.penalty ?? 1)",
+      ]
+    case .smallNetwork:
+      [
+        "model": "dense-network",
+        "widths": configuration.widths.map(String.init).joined(separator: ", "),
+        "dropout": "\(configuration.dropout)", "l2": "\(configuration.l2)",
+        "learning-rate": "\(configuration.learningRate)", "batch": "\(configuration.batchSize)",
+        "epochs": "\(comparison.middleEpoch)",
+      ]
+    }
+  }
+
+  /// The share of the training score lost on validation rows, or of the validation error that training
+  /// rows do not show; its mean over folds and spread.
+  private func gap(_ comparison: Comparison) -> MeasuredScore {
+    let shares = zip(comparison.training, comparison.validation).map { training, validation in
+      metric.lostShare(training: training, validation: validation)
+    }
+    return FoldStatistics(Array(shares.prefix(foldCount))).interval()
+  }
+
+  private func pilotData(features: Int) -> PilotData {
+    PilotData(
+      name: dataset.name, origin: PilotData.Origin(dataset.origin), modality: dataset.modality.rawValue,
+      task: task.name, classes: dataset.classes, rows: dataset.rows, features: features, profile: profile,
+      fingerprint: fingerprint, target: dataset.targetName, notes: dataset.notes)
+  }
+
+  /// The median over 201 predictions of one encoded row each.
+  private func medianPredictionSeconds(_ model: FittedModel, _ encoded: EncodedRows) -> Double {
+    let (rows, columns) = (encoded.scored.rows, encoded.scored.columns)
+    let times = (0..<201).map { turn in
+      let row = turn % rows
+      let features = Array(encoded.scored.features[row * columns..<(row + 1) * columns])
+      return budget.timed { model.predict(features, rows: 1) }.seconds
+    }
+    return times.sorted()[100]
+  }
+}
+
+extension Metric {
+  /// (training − validation) ÷ training for scores, (validation − training) ÷ validation for errors;
+  /// positive when validation rows do worse, 0 where the divisor is.
+  func lostShare(training: Double, validation: Double) -> Double {
+    let divisor = abs(higherIsBetter ? training : validation)
+    return divisor == 0 ? 0 : gain(of: training, over: validation) / divisor
+  }
+}
+
+extension PilotData.Origin {
+  init(_ origin: DataOrigin) {
+    switch origin {
+    case .user: self = .user
+    case .sample(.real, _, _): self = .sampleReal
+    case .sample(.computed, _, _): self = .sampleComputed
+    case .sample(.synthetic, _, _): self = .sampleSynthetic
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Knowledge
+
+extension PilotConfiguration {
+  /// The pilot that stands for a scenario's target, sized to the data that was claimed.
+  ///
+  /// Few labels ask for more dropout and a larger penalty; many labels for fewer folds.
+  init(_ situation: Situation) {
+    let labels = situation.number("data.labelled-examples")
+    let small = labels.map { $0 < TrainingPlan.smallData } ?? false
+    let large = labels.map { $0 > 5_000 } ?? false
+    let modality = situation.scenario.modality
+    self.init(
+      metric: situation.scenario.goodResult.metric,
+      widths: modality == .text ? [64] : [128, 64],
+      dropout: modality == .text || small ? 0.3 : 0.1,
+      batchSize: 32,
+      maximumEpochs: modality == .text ? 20 : 60,
+      patience: modality == .text ? 3 : 8,
+      l2: small ? 0.001 : 0.0001,
+      folds: large ? 3 : 5)
+    lines = settingLines(small: small, large: large)
+  }
+
+  private func settingLines(small: Bool, large: Bool) -> [ConfigurationLine] {
+    let labels: [QuestionID] = ["data.labelled-examples"]
+    func line(_ key: String, _ label: LocalizedText, _ en: String, _ zh: String, _ causes: [QuestionID] = [])
+      -> ConfigurationLine
+    {
+      ConfigurationLine(key: key, label: label, value: LocalizedText(en: en, zh: zh), causedBy: causes)
+    }
+    let hidden = widths.map(String.init).joined(separator: " – ")
+    return [
+      line("pilot-network", Label.approach, "dense network, hidden widths \(hidden)", "全连接网络，隐藏层宽 \(hidden)"),
+      line(
+        "pilot-regularisation", Label.regularisation, "dropout \(dropout), weight penalty \(l2), early stopping",
+        "dropout \(dropout)，权重惩罚 \(l2)，提前停止", small ? labels : []),
+      line("pilot-learning-rate", Label.learningRate, "\(learningRate) (Adam)", "\(learningRate)（Adam）"),
+      line("pilot-batch", Label.batch, "\(batchSize) examples", "\(batchSize) 条样本"),
+      line("pilot-epochs", Label.epochs, "at most \(maximumEpochs)", "最多 \(maximumEpochs) 轮"),
+      line(
+        "pilot-split", Label.split, "a fifth held out; \(folds) folds of the rest for choosing",
+        "留出五分之一；其余 \(folds) 折交叉验证用于选择", large ? labels : []),
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+import Knowledge
+import Questionnaires
+import Scoring
+
+/// Ranks the approaches, and draws up the configuration of the first one and the pilot that stands for it.
+///
+/// Every line of the configuration names the answers that caused it. The same input gives the same result.
+/// - Parameter machine: how fast this machine computes; nil leaves out the time on it.
+public func recommend(
+  scorecard: Scorecard, sheet: AnswerSheet, knowledge: KnowledgeBase, machine: MachineSpeed?
+) -> Recommendation {
+  guard let scenario = knowledge.scenario(scorecard.scenario) else {
+    preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
+  }
+  let situation = Situation(
+    scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge)
+  return Recommendation(
+    ranked: ranked(scorecard, scenario),
+    recommended: scorecard.recommended,
+    target: targetConfiguration(situation, knowledge: knowledge, machine: machine),
+    pilot: PilotConfiguration(situation),
+    standsFor: scenario.pilot?.standsFor,
+    doesNotShow: scenario.pilot?.doesNotShow)
+}
+
+private func ranked(_ scorecard: Scorecard, _ scenario: Scenario) -> [RankedApproach] {
+  scorecard.approaches.enumerated().map { place, score in
+    RankedApproach(
+      id: score.id, rank: place + 1, fit: score.fit, residualRisk: score.risk.residual,
+      reasons: score.reasons,
+      lacks: score.reasons.filter { $0.kind == .weakness || $0.kind == .veto },
+      advice: scenario.targets[score.id]?.advice)
+  }
+}
+
+private func targetConfiguration(
+  _ situation: Situation, knowledge: KnowledgeBase, machine: MachineSpeed?
+) -> ModelConfiguration {
+  let plan = TrainingPlan(situation)
+  let title = knowledge.approach(situation.approach)?.title.en ?? situation.approach.rawValue
+  // Without a target in the catalog there is nothing to count, as with a service of unknown size.
+  let architecture = situation.target?.architecture ?? (situation.usesModel ? .hosted : .rules)
+  return ModelConfiguration(
+    approach: situation.approach,
+    name: situation.target?.name ?? title,
+    architecture: architecture,
+    lines: trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan),
+    estimates: estimates(situation, plan, machine: machine),
+    advice: situation.target?.advice,
+    basis: situation.target?.basis ?? [])
+}
+
+private func estimates(
+  _ situation: Situation, _ plan: TrainingPlan, machine: MachineSpeed?
+) -> [ResourceEstimate] {
+  guard let target = situation.target else { return [] }
+  let labels = situation.span("data.labelled-examples") ?? Band(100, 10_000, 1_000_000)
+  let workload = Workload(
+    architecture: target.architecture, method: plan.method,
+    lowExamples: max(labels.low, 1), examples: max(labels.likely, 1), highExamples: max(labels.high, 1),
+    sequence: max(target.sequence ?? 1, 1), batch: max(plan.batch ?? 32, 1),
+    epochs: plan.epochs ?? TrainingPlan.solverPasses, mixedPrecision: plan.mixedPrecision)
+  return resourceEstimates(
+    for: workload, machine: machine, computeOption: situation.option("compute.available"))
+}
+
+extension TrainingPlan {
+  /// Passes over the data assumed for solvers that have no epochs of their own, as of linear models.
+  static let solverPasses = 20.0
+}
