@@ -86,7 +86,7 @@ extension ReportContext {
     }
     if !profile.suspectLeaks.isEmpty {
       let leaks = profile.suspectLeaks.map { leak in
-        Phrase([.quoted(leak.column), .text(" (\(numbers.number(leak.score, decimals: 3)))")])
+        Phrase([.quoted(leak.column), .text(" (\(numbers.number(leak.share, decimals: 3)))")])
       }
       rows.append(row(PilotWording.leaks, leaks.joined(separator: say(Wording.comma))))
     }

@@ -59,7 +59,7 @@ private func json(_ data: PilotData) -> JSONValue {
     "constant-columns": .strings(profile.constantColumns),
     "identifier-columns": .strings(profile.identifierColumns),
     "suspect-leaks": .array(
-      profile.suspectLeaks.map { .object(["column": .string($0.column), "score": .number($0.score)]) }),
+      profile.suspectLeaks.map { .object(["column": .string($0.column), "score": .number($0.share)]) }),
   ])
 }
 
