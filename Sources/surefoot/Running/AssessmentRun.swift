@@ -58,6 +58,8 @@ struct AssessmentRun {
       say(
         "data: \(dataset.name), \(dataset.rows) rows, target '\(dataset.targetName)'",
         "数据：\(dataset.name)，\(dataset.rows) 行，目标“\(dataset.targetName)”"))
+    // Sample data are described in the catalog; what was made of a person's own must be shown.
+    guard dataset.origin == .user else { return }
     let longest = 24
     for finding in dataset.findings.prefix(longest) { Shell.log("  \(finding.text(in: language))") }
     if dataset.findings.count > longest {
