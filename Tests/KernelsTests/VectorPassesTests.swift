@@ -39,7 +39,8 @@ private func exact(_ activation: ElementwiseActivation, _ z: Double) -> Double {
   static let passes = InstructionSet.available.map { VectorPasses($0) }
 
   @Test(arguments: passes, ElementwiseActivation.allCases)
-  func `bias and activation, and their gradient`(_ passes: VectorPasses, _ activation: ElementwiseActivation) {
+  func `bias and activation, and their gradient`(_ passes: VectorPasses, _ activation: ElementwiseActivation)
+  {
     for (rows, columns, stride) in shapes {
       let z = numbers(rows * stride, 1, 6)
       let bias = numbers(columns, 2)

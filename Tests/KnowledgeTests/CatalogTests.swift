@@ -21,7 +21,7 @@ struct CatalogTests {
     let knowledge = try realKnowledge()
     let ids = Set(knowledge.questions.map(\.id.name))
     let expected = [
-      "task.output", "task.open-ended", "task.checked-before-use", "task.baseline",
+      "task.input", "task.output", "task.open-ended", "task.checked-before-use", "task.baseline",
       "task.baseline-score", "task.target-score", "value.decisions-per-month",
       "value.minutes-saved-per-decision", "value.gain-per-correct", "value.cost-per-error",
       "data.labelled-examples", "data.unlabelled-examples", "data.quality", "data.label-source",

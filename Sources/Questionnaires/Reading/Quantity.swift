@@ -24,7 +24,7 @@ struct Quantity: Hashable {
     let before = rest.prefix { !$0.isNumber && $0 != "-" && $0 != "+" && $0 != "." }
     rest = rest.dropFirst(before.count)
     guard let digits = takeNumber(&rest) else { return nil }
-    let power = takeMagnitude(&rest)
+    let power = takeExponent(&rest) ?? takeMagnitude(&rest)
     guard let number = Double("\(digits)e\(power)"), number.isFinite else { return nil }
     self.number = number
     let prefix = before.trimmed
@@ -100,6 +100,16 @@ private func takeNumber(_ rest: inout Substring) -> String? {
     digits += ".\(decimals)"
   }
   return lead.isEmpty && decimals.isEmpty ? nil : digits
+}
+
+/// The power of ten in `e-12`; nil when what follows is no exponent.
+private func takeExponent(_ rest: inout Substring) -> Int? {
+  guard rest.first == "e" || rest.first == "E" else { return nil }
+  var ahead = rest.dropFirst()
+  let sign = ahead.first == "-" || ahead.first == "+" ? String(ahead.removeFirst()) : ""
+  guard let power = Int(sign + takeDigits(&ahead)) else { return nil }
+  rest = ahead
+  return power
 }
 
 private func takeDigits(_ rest: inout Substring) -> String {

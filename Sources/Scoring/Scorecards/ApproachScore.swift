@@ -58,6 +58,11 @@ public struct RiskScore: Hashable, Codable, Sendable {
 public struct MitigationCredit: Hashable, Codable, Sendable {
   public var id: MitigationID
   public var removed: Double
+
+  public init(id: MitigationID, removed: Double) {
+    self.id = id
+    self.removed = removed
+  }
 }
 
 /// A veto that applies, or might while answers are unknown.

@@ -1,0 +1,75 @@
+/// Approaches by fit (to the right is better) and residual risk (upwards is worse), numbered by rank.
+public struct FitRiskQuadrant: Chart {
+  public struct Place: Sendable {
+    public var label: String
+    public var fit: ChartRange
+    public var risk: ChartRange
+    /// Drawn filled; the others are hollow.
+    public var isFirst: Bool
+
+    public init(label: String, fit: ChartRange, risk: ChartRange, isFirst: Bool) {
+      self.label = label
+      self.fit = fit
+      self.risk = risk
+      self.isFirst = isFirst
+    }
+  }
+
+  public var places: [Place]
+  public var fitName: String
+  public var riskName: String
+  /// Named on the corner of high fit and low risk.
+  public var goodCorner: String
+  /// Fit from which, and risk up to which, the policy says go.
+  public var goal: (fit: Double, risk: Double)?
+
+  public init(
+    places: [Place], fitName: String, riskName: String, goodCorner: String,
+    goal: (fit: Double, risk: Double)? = nil
+  ) {
+    self.places = places.filter { $0.fit.isFinite && $0.risk.isFinite }
+    self.fitName = fitName
+    self.riskName = riskName
+    self.goodCorner = goodCorner
+    self.goal = goal
+  }
+
+  public func svg(_ words: ChartWords) -> String {
+    var drawing = Drawing()
+    guard !places.isEmpty else { return drawing.svg(height: 320, words) }
+    let plot = Plot(x: 0...100, y: 0...100, top: 12, bottom: 272)
+    if let goal {
+      drawing.rectangle(
+        x: plot.x(goal.fit), y: plot.y(goal.risk), width: plot.x.to - plot.x(goal.fit),
+        height: plot.y.from - plot.y(goal.risk), fill: Palette.paleGreen)
+      drawing.text(
+        fitted(goodCorner, width: plot.x.to - plot.x(goal.fit), size: 11), x: plot.x.to - 4,
+        y: plot.y(goal.risk) + 14, anchor: .end, fill: Palette.green, size: 11)
+    }
+    plot.drawAxes(in: &drawing, xName: fitName, yName: riskName)
+    for place in places {
+      let x = plot.x(place.fit.value)
+      let y = plot.y(place.risk.value)
+      drawing.line(plot.x(place.fit.low), y, plot.x(place.fit.high), y, stroke: Palette.line, width: 1.5)
+      drawing.line(x, plot.y(place.risk.low), x, plot.y(place.risk.high), stroke: Palette.line, width: 1.5)
+    }
+    // The first is drawn last, on top of its neighbours.
+    for (index, place) in places.enumerated().reversed() {
+      let x = plot.x(place.fit.value)
+      let y = plot.y(place.risk.value)
+      drawing.circle(
+        x: x, y: y, radius: 10, fill: place.isFirst ? Palette.blue : Palette.paper, stroke: Palette.blue)
+      drawing.text(
+        "\(index + 1)", x: x, y: y + 4.2, anchor: .middle,
+        fill: place.isFirst ? Palette.paper : Palette.blue, bold: true)
+    }
+    var y = 330.0
+    for (index, place) in places.enumerated() {
+      let isLeft = index % 2 == 0
+      drawing.text(
+        fitted("\(index + 1)  \(place.label)", width: 186), x: isLeft ? 8 : 206, y: y, bold: place.isFirst)
+      if !isLeft || index == places.count - 1 { y += 18 }
+    }
+    return drawing.svg(height: y - 8, words)
+  }
+}

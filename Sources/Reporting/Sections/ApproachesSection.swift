@@ -1,0 +1,107 @@
+import Charts
+import Knowledge
+import Recommendations
+import Scoring
+
+extension ReportContext {
+  /// The table approaches × rubrics, and the picture of it.
+  func approachesSection() -> ReportSection {
+    ReportSection(
+      id: "approaches", title: say(ApproachesWording.title),
+      blocks: [
+        .paragraph(Phrase(say(ApproachesWording.introduction))),
+        .table(approachesTable()),
+        .chart(quadrant()),
+        .heading(say(ApproachesWording.whyNot)),
+        .table(reasonsTable()),
+      ])
+  }
+
+  private func approachesTable() -> Table {
+    let rubrics = knowledge.rubrics.map(\.id)
+    var columns = [Table.Column(say(Wording.approach))]
+    columns.append(Table.Column(say(ApproachesWording.totalFit), isNumber: true))
+    columns.append(Table.Column(say(Wording.residualRisk), isNumber: true))
+    columns += rubrics.map { Table.Column(title($0), isNumber: true) }
+    columns.append(Table.Column(say(ApproachesWording.vetoes)))
+    let rows = card.approaches.enumerated().map { index, approach in
+      let mark = approach.id == card.judged ? " " + say(ApproachesWording.judgedMark) : ""
+      var cells: [Phrase] = [Phrase("\(index + 1). \(title(approach.id))\(mark)")]
+      cells.append(.strong(numbers.score(approach.fit)))
+      cells.append(Phrase(numbers.score(approach.risk.residual)))
+      cells += rubrics.map { id in
+        let fit = approach.rubrics.first { $0.id == id }?.fit
+        return Phrase(fit.map(numbers.score) ?? say(ApproachesWording.notApplicable))
+      }
+      cells.append(vetoText(approach))
+      return Table.Row(cells, isStrong: approach.id == card.judged)
+    }
+    return Table(
+      caption: say(ApproachesWording.caption), layout: .matrix, columns: columns, rows: rows)
+  }
+
+  private func vetoText(_ approach: ApproachScore) -> Phrase {
+    guard !approach.vetoes.isEmpty else { return Phrase(say(Wording.none)) }
+    return approach.vetoes.map { hit in
+      let reason = say(vetoes[hit.id.name]?.reason, orID: hit.id.name).withoutStop
+      return Phrase(
+        say(ApproachesWording.cap(reason, numbers.plain(hit.capFit), isCertain: hit.certain)))
+    }.joined(separator: say(Wording.listSeparator))
+  }
+
+  private func reasonsTable() -> Table {
+    let rows = card.approaches.map { approach in
+      let ranked = assessment.recommendation.ranked.first { $0.id == approach.id }
+      let strengths = approach.reasons.filter { $0.kind == .strength }
+      var against = approach.reasons.filter { $0.kind != .strength }
+      for lack in ranked?.lacks ?? [] where !against.contains(where: { $0.id == lack.id }) {
+        against.append(lack)
+      }
+      return Table.Row([
+        Phrase(title(approach.id)), sentences(strengths), sentences(against),
+        Phrase(ranked?.advice.map(say) ?? "–"),
+      ])
+    }
+    return Table(
+      caption: say(ApproachesWording.whyNotCaption), layout: .records,
+      columns: [
+        Table.Column(say(Wording.approach)), Table.Column(say(ApproachesWording.speaksFor)),
+        Table.Column(say(ApproachesWording.speaksAgainst)), Table.Column(say(ApproachesWording.advice)),
+      ], rows: rows)
+  }
+
+  private func sentences(_ reasons: [Reason]) -> Phrase {
+    guard !reasons.isEmpty else { return Phrase(say(Wording.none)) }
+    return Phrase(reasons.map(catalogSentence).joined(separator: language == .english ? " " : ""))
+  }
+
+  private func quadrant() -> ChartFigure {
+    let goal = knowledge.policy.bounds.first { $0.verdict == .go }
+    let chart = FitRiskQuadrant(
+      places: card.approaches.map {
+        FitRiskQuadrant.Place(
+          label: title($0.id), fit: $0.fit.chartRange, risk: $0.risk.residual.chartRange,
+          isFirst: $0.id == card.judged)
+      },
+      fitName: say(ApproachesWording.fitAxis), riskName: say(ApproachesWording.riskAxis),
+      goodCorner: say(ApproachesWording.goal), goal: goal.map { ($0.fitAtLeast, $0.riskAtMost) })
+    let places = card.approaches.map {
+      (name: title($0.id), fit: numbers.score($0.fit), risk: numbers.score($0.risk.residual))
+    }
+    return figure(
+      chart, id: "quadrant", title: ApproachesWording.chartTitle,
+      description: say(ApproachesWording.chartDescription(places)))
+  }
+
+  /// A chart with its words.
+  func figure(_ chart: any Chart, id: String, title: LocalizedText, description: String) -> ChartFigure {
+    let words = ChartWords(
+      id: "chart-" + id, title: say(title), description: description, nothing: say(Wording.nothingToDraw))
+    return ChartFigure(title: say(title), description: description, svg: chart.svg(words))
+  }
+}
+
+extension String {
+  /// Without the stop at its end, to stand inside another sentence.
+  var withoutStop: String { hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self }
+}

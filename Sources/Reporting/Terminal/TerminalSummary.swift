@@ -1,0 +1,145 @@
+import Assessments
+import Knowledge
+import Pilots
+import Scoring
+
+/// The assessment on one screen: at most 40 lines of at most `width` columns, in plain words.
+///
+/// - Parameters:
+///   - width: columns of the terminal; under 60 counts as 60, over 100 as 100.
+///   - color: whether terminal colours may be used; nothing is said by colour alone.
+public func terminalSummary(
+  _ assessment: Assessment, _ knowledge: KnowledgeBase, language: Language, width: Int, color: Bool
+) -> String {
+  let context = ReportContext(assessment, knowledge, language, includesTimes: true)
+  let screen = Screen(context: context, width: min(100, max(60, width)), paint: Paint(isOn: color))
+  var lines = screen.lines(stepLines: 2)
+  if lines.count > 40 { lines = screen.lines(stepLines: 1) }
+  // Blank lines are the first to go when the screen is full.
+  while lines.count > 40, let blank = lines.lastIndex(of: "") { lines.remove(at: blank) }
+  return lines.prefix(40).joined(separator: "\n") + "\n"
+}
+
+/// One screen in the making.
+private struct Screen {
+  let context: ReportContext
+  let width: Int
+  let paint: Paint
+
+  func lines(stepLines: Int) -> [String] {
+    verdict() + [""] + approaches() + [""] + configuration() + [""] + pilot() + claims() + [""]
+      + next(stepLines)
+  }
+
+  private var numbers: NumberText { context.numbers }
+  private func say(_ text: LocalizedText) -> String { cleaned(context.say(text)) }
+
+  private func verdict() -> [String] {
+    let card = context.card
+    let panel = context.verdictPanel()
+    let scenario = context.say(context.scenario?.title, orID: card.scenario.name)
+    let title = cut("\(cleaned(scenario))  \(cleaned(card.scenario.name))", to: width)
+    let label = max(displayWidth(say(Wording.fit)), displayWidth(say(Wording.residualRisk))) + 2
+    let inherent = say(TerminalWording.inherent(numbers.score(card.risk.inherent)))
+    return [
+      paint.bold(title), paint.verdict("\(panel.label)\(say(Wording.colon))\(panel.word)", card.verdict),
+    ] + wrapped(cleaned(panel.headline), width: width, limit: 2) + [
+      padded(say(Wording.fit), to: label) + blockBar(card.fit.value, width: 20) + "  "
+        + numbers.score(card.fit),
+      padded(say(Wording.residualRisk), to: label) + blockBar(card.risk.residual.value, width: 20) + "  "
+        + numbers.score(card.risk.residual) + "  " + paint.faint(inherent),
+    ]
+  }
+
+  private func approaches() -> [String] {
+    let titles = context.card.approaches.map { cleaned(context.title($0.id)) }
+    let name = min(width - 48, (titles.map(displayWidth).max() ?? 0) + 1)
+    let heading =
+      padded(say(TerminalWording.approaches), to: name + 3) + padded(say(Wording.fit), to: 25)
+      + say(Wording.residualRisk)
+    return [paint.bold(heading)]
+      + context.card.approaches.enumerated().map { index, approach in
+        let line =
+          "\(index + 1)  " + padded(titles[index], to: name) + blockBar(approach.fit.value, width: 10) + " "
+          + padded(numbers.score(approach.fit), to: 14) + blockBar(approach.risk.residual.value, width: 6)
+          + " " + numbers.score(approach.risk.residual)
+        return approach.id == context.card.judged ? paint.bold(line) : line
+      }
+  }
+
+  private func configuration() -> [String] {
+    let target = context.assessment.recommendation.target
+    let estimates = target.estimates.map {
+      say(ConfigurationWording.estimate($0.kind)) + " " + numbers.amount($0.likely, $0.unit)
+    }
+    let name = "\(cleaned(target.name)) (\(cleaned(context.title(target.approach))))"
+    let heading = paint.bold(say(TerminalWording.configuration)) + "  "
+    let room = width - displayWidth(say(TerminalWording.configuration)) - 2
+    return [heading + cut(name, to: room)]
+      + wrapped(estimates.joined(separator: " · "), width: width - 2, limit: 2).map { "  " + $0 }
+  }
+
+  private func pilot() -> [String] {
+    guard let pilot = context.assessment.pilot else {
+      let how = say(NextStepsWording.ownData)
+      return [paint.bold(say(PilotWording.notRun))] + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
+    }
+    let facts = [
+      cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),
+      say(TerminalWording.rows(numbers.count(pilot.data.rows))), say(Wording.metric(pilot.metric)),
+    ]
+    let room = width - displayWidth(say(TerminalWording.pilot)) - 2
+    var lines = [
+      paint.bold(say(TerminalWording.pilot)) + "  " + cut(facts.joined(separator: " · "), to: room)
+    ]
+    lines += pilot.candidates.map { result in
+      let isWinner = result.candidate == pilot.winner
+      let line =
+        "  " + padded(say(PilotWording.candidate(result.candidate)), to: 16)
+        + padded("\(say(PilotWording.validation)) \(context.text(result.validation))", to: 35)
+        + "\(say(TerminalWording.heldOut)) \(context.text(result.test))"
+        + (isWinner ? "  \(say(PilotWording.winner))" : "")
+      return isWinner ? paint.bold(cut(line, to: width)) : cut(line, to: width)
+    }
+    let gain = "  \(say(TerminalWording.gain)) \(context.text(pilot.gain, signed: true))"
+    lines.append(pilot.gainIsReal ? gain : paint.warning("\(gain): \(say(TerminalWording.noGain))"))
+    return lines
+  }
+
+  private func claims() -> [String] {
+    let evidence = context.assessment.evidence
+    guard !evidence.isEmpty else { return [] }
+    let differing = evidence.filter { $0.counts && $0.agrees == false }
+    let agreeing = evidence.filter { $0.counts && $0.agrees == true }
+    let counts = TerminalWording.allClaims(
+      agree: numbers.count(agreeing.count), differ: numbers.count(differing.count),
+      notCounted: numbers.count(evidence.count { !$0.counts }))
+    let room = width - displayWidth(say(TerminalWording.claims)) - 2
+    let shown = differing.prefix(3) + agreeing.prefix(max(0, 3 - differing.count))
+    return ["", paint.bold(say(TerminalWording.claims)) + "  " + cut(say(counts), to: room)]
+      + shown.map { item in
+        let claim = item.claim.map { context.claimText($0, to: item.question) } ?? "–"
+        let text = TerminalWording.claim(
+          say(EvidenceWording.observation(item.observation.id.name)), claim,
+          context.measuredText(item.observation), context.outcome(item).plain)
+        let line = "  " + cut(say(text), to: width - 2)
+        return item.agrees == false ? paint.warning(line) : line
+      }
+  }
+
+  private func next(_ limit: Int) -> [String] {
+    let steps = context.nextSteps()
+    guard !steps.isEmpty else { return [paint.bold(say(TerminalWording.next))] + nothing() }
+    let more = steps.count > 3 ? "  " + say(TerminalWording.moreSteps(numbers.count(steps.count - 3))) : ""
+    return [paint.bold(say(TerminalWording.next)) + paint.faint(more)]
+      + steps.prefix(3).enumerated().flatMap { index, step in
+        wrapped(cleaned(step.action.plain), width: width - 5, limit: limit).enumerated().map {
+          ($0.offset == 0 ? "  \(index + 1). " : "     ") + $0.element
+        }
+      }
+  }
+
+  private func nothing() -> [String] {
+    wrapped(say(NextStepsWording.nothing), width: width - 2, limit: 2).map { "  " + $0 }
+  }
+}

@@ -1,0 +1,37 @@
+import Knowledge
+
+/// Words of the one-screen summary.
+enum TerminalWording {
+  static let approaches = LocalizedText(en: "Approaches, best first", zh: "各做法，从好到差")
+  static let configuration = LocalizedText(en: "Recommended", zh: "推荐配置")
+  static let pilot = LocalizedText(en: "Pilot", zh: "试点")
+  static let claims = LocalizedText(en: "Claimed and measured", zh: "自述与实测")
+  static let next = LocalizedText(en: "Next", zh: "下一步")
+  static let heldOut = LocalizedText(en: "held out", zh: "留出")
+  static let noGain = LocalizedText(en: "no gain", zh: "没有提升")
+  static let gain = LocalizedText(en: "Gain over baseline", zh: "相对基线提升")
+
+  static func inherent(_ score: String) -> LocalizedText {
+    LocalizedText(en: "inherent \(score)", zh: "固有 \(score)")
+  }
+
+  static func rows(_ count: String) -> LocalizedText {
+    LocalizedText(en: "\(count) rows", zh: "\(count) 行")
+  }
+
+  static func claim(_ fact: String, _ claim: String, _ measured: String, _ result: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(fact): claimed \(claim), measured \(measured) – \(result)",
+      zh: "\(fact)：自述 \(claim)，实测 \(measured)，\(result)")
+  }
+
+  static func allClaims(agree: String, differ: String, notCounted: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(agree) agree, \(differ) differ, \(notCounted) do not count (sample data)",
+      zh: "一致 \(agree) 项，不一致 \(differ) 项，不计入 \(notCounted) 项（样例数据）")
+  }
+
+  static func moreSteps(_ count: String) -> LocalizedText {
+    LocalizedText(en: "\(count) more in the report", zh: "另有 \(count) 项见报告")
+  }
+}

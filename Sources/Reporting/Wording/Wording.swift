@@ -1,0 +1,60 @@
+import Knowledge
+import Scoring
+
+/// Words that several sections share.
+enum Wording {
+  static let listSeparator = LocalizedText(en: "; ", zh: "；")
+  static let comma = LocalizedText(en: ", ", zh: "、")
+  static let colon = LocalizedText(en: ": ", zh: "：")
+  static let notProvided = LocalizedText(en: "not provided", zh: "未提供")
+  static let none = LocalizedText(en: "none", zh: "无")
+  static let fit = LocalizedText(en: "Fit", zh: "适合度")
+  static let inherentRisk = LocalizedText(en: "Inherent risk", zh: "固有风险")
+  static let residualRisk = LocalizedText(en: "Residual risk", zh: "剩余风险")
+  static let approach = LocalizedText(en: "Approach", zh: "做法")
+  static let source = LocalizedText(en: "Source", zh: "来源")
+  static let nothingToDraw = LocalizedText(en: "Nothing to draw", zh: "没有可绘制的数据")
+
+  static let kind = LocalizedText(en: "Scenario assessment", zh: "场景评估报告")
+  static let contents = LocalizedText(en: "Contents", zh: "目录")
+  static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")
+  static let disclaimer = LocalizedText(
+    en: "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
+    zh: "本报告仅供参考，不是认证，也不是法律意见；责任由作出决定的人承担。")
+
+  static func verdict(_ verdict: Verdict) -> LocalizedText {
+    switch verdict {
+    case .go: LocalizedText(en: "Go", zh: "可以推进")
+    case .pilotFirst: LocalizedText(en: "Pilot first", zh: "先做试点")
+    case .redesign: LocalizedText(en: "Redesign", zh: "重新设计")
+    case .noGo: LocalizedText(en: "No-go", zh: "不应推进")
+    case .cannotTell: LocalizedText(en: "Cannot tell yet", zh: "暂无法判断")
+    }
+  }
+
+  static func metric(_ id: String) -> LocalizedText {
+    switch id {
+    case "accuracy": LocalizedText(en: "Accuracy", zh: "准确率")
+    case "balanced-accuracy": LocalizedText(en: "Balanced accuracy", zh: "平衡准确率")
+    case "area-under-roc": LocalizedText(en: "Area under the ROC curve", zh: "ROC 曲线下面积")
+    case "area-under-pr": LocalizedText(en: "Area under the precision–recall curve", zh: "PR 曲线下面积")
+    case "f1": LocalizedText(en: "F1", zh: "F1 值")
+    case "macro-f1": LocalizedText(en: "Macro F1", zh: "宏平均 F1 值")
+    case "rmse": LocalizedText(en: "Root mean squared error", zh: "均方根误差")
+    case "mae": LocalizedText(en: "Mean absolute error", zh: "平均绝对误差")
+    case "r2", "r-squared": LocalizedText(en: "R²", zh: "R²")
+    case "log-loss": LocalizedText(en: "Log loss", zh: "对数损失")
+    default: LocalizedText(en: id, zh: id)
+    }
+  }
+
+  static func effort(_ effort: QuestionAction.Effort) -> LocalizedText {
+    switch effort {
+    case .low: LocalizedText(en: "low", zh: "小")
+    case .medium: LocalizedText(en: "medium", zh: "中")
+    case .high: LocalizedText(en: "high", zh: "大")
+    }
+  }
+
+  static func quoted(_ text: String) -> String { "“\(text)”" }
+}
