@@ -49,7 +49,11 @@ let package = Package(
       dependencies: [
         "Knowledge", "Recommendations", "Kernels", "Networks", "Datasets", "ModelMetrics",
       ]),
-    .target(name: "Evidence", dependencies: ["Knowledge", "Scoring", "Pilots", "ModelMetrics"]),
+    .target(
+      name: "Evidence",
+      dependencies: [
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "ModelMetrics",
+      ]),
     .target(
       name: "Assessments",
       dependencies: [
@@ -106,7 +110,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "EvidenceTests",
-      dependencies: ["Knowledge", "Scoring", "Pilots", "Evidence", "TestSupport"]),
+      dependencies: [
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Evidence", "TestSupport",
+      ]),
     .testTarget(
       name: "AssessmentsTests",
       dependencies: [
