@@ -16,17 +16,17 @@ extension Evaluation {
     compiled.risks.map { entry in
       var escape = Interval(1 - entry.risk.base)
       for driver in entry.drivers {
-        guard let level = driver.interval(answers) else { continue }
+        guard let level = driver.supplied(answers)?.including(0) else { continue }
         escape = escape.joined(level.falling { 1 - $0 }, *)
       }
       // `escape` is the chance that nothing goes wrong, so the likelihood falls with it.
       let likelihood = escape.falling { 1 - $0 }
-      let impact = entry.impact.interval(answers) ?? Interval(0)
+      let impact = entry.impact.supplied(answers)?.including(0) ?? Interval(0)
       let inherent = likelihood.joined(impact, *)
       var residual = inherent
       var removed: [Double?] = []
       for mitigation in entry.mitigations {
-        let share = mitigation.removed.interval(answers)
+        let share = mitigation.removed.supplied(answers)?.including(0)
         removed.append(share?.value)
         guard let share else { continue }
         residual = residual.joined(share.falling { 1 - $0 }, *)
