@@ -2,8 +2,8 @@ import Foundation
 import Knowledge
 import Questionnaires
 
-/// One sheet's answers being scored.
-struct Evaluation {
+/// One sheet's answers being scored; a class, so that handing it to closures copies nothing.
+final class Evaluation {
   let scorer: Scorer
   let questionnaire: Questionnaire
   let sheet: AnswerSheet
@@ -42,7 +42,7 @@ struct Evaluation {
     for entry in compiled.criteria {
       let met = satisfaction(of: entry, approach)
       satisfied.append(met?.interval)
-      if let met { means[entry.rubric].add(met, weight: entry.criterion.weight) }
+      if let met { means[entry.rubric].add(met, weight: entry.weight) }
     }
     let rubrics = means.map { $0.interval?.rising { min(100, 100 * $0) } }
     return Fit(criteria: satisfied, rubrics: rubrics, mean: mean(rubrics))

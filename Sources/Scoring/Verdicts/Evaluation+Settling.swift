@@ -8,7 +8,7 @@ extension Evaluation {
   /// verdict no longer depends on what is left unknown.
   func settlingQuestions(_ judged: ApproachID) -> [QuestionID] {
     guard let approach = compiled.approaches.firstIndex(where: { $0.id == judged }) else { return [] }
-    var current = self
+    var current: Evaluation = self
     var chosen: [QuestionID] = []
     while chosen.count < 10, current.verdictNow(approach) == .cannotTell {
       let narrowed = current.unknownIndices().map { index in
