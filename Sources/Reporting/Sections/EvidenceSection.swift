@@ -13,7 +13,8 @@ extension ReportContext {
       blocks.append(.paragraph(Phrase(say(EvidenceWording.introduction))))
       blocks.append(.table(evidenceTable()))
     }
-    if let after = assessment.after { blocks.append(.heading(say(EvidenceWording.beforeAfter)))
+    if let after = assessment.after {
+      blocks.append(.heading(say(EvidenceWording.beforeAfter)))
       blocks.append(.table(beforeAfterTable(assessment.before, after)))
     }
     blocks.append(.chart(rubricBars()))
@@ -33,7 +34,8 @@ extension ReportContext {
   private func row(_ item: EvidenceItem) -> Table.Row {
     var fact = Phrase(say(EvidenceWording.observation(item.observation.id.name)))
     if let approach = item.observation.approach {
-      fact = fact + Phrase(say(VerdictWording.openBracket) + title(approach) + say(VerdictWording.closeBracket))
+      fact =
+        fact + Phrase(say(VerdictWording.openBracket) + title(approach) + say(VerdictWording.closeBracket))
     }
     let claim: Phrase =
       if let text = item.claim {
@@ -45,7 +47,8 @@ extension ReportContext {
     var measured = Phrase(measuredText(item.observation))
     if item.counts, let value = item.measured, let id = item.question, question(id)?.kind.isNumber == false {
       measured =
-        measured + Phrase(say(Wording.listSeparator) + say(EvidenceWording.replaces(claimText(value, to: id))))
+        measured
+        + Phrase(say(Wording.listSeparator) + say(EvidenceWording.replaces(claimText(value, to: id))))
     }
     return Table.Row([fact, claim, measured, outcome(item)])
   }

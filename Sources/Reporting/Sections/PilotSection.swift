@@ -119,7 +119,8 @@ extension ReportContext {
         return Table.Row(
           [
             Phrase(isWinner ? "\(name) \(say(PilotWording.winner))" : name),
-            Phrase(text(result.validation)), Phrase(text(result.test)), Phrase(numbers.plain(result.training)),
+            Phrase(text(result.validation)), Phrase(text(result.test)),
+            Phrase(numbers.plain(result.training)),
             Phrase(numbers.count(result.parameters)),
             settings.isEmpty ? "–" : Phrase(settings.joined(separator: say(Wording.comma))),
           ], isStrong: isWinner)

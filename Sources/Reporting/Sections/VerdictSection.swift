@@ -122,9 +122,11 @@ extension ReportContext {
       case .risk: VerdictWording.adds(points)
       }
     let facts =
-      (weight.map { [Phrase(say($0))] } ?? []) + (reason.questions.isEmpty ? [] : [references(reason.questions)])
+      (weight.map { [Phrase(say($0))] } ?? [])
+      + (reason.questions.isEmpty ? [] : [references(reason.questions)])
     guard !facts.isEmpty else { return phrase }
-    return phrase + Phrase(say(VerdictWording.openBracket)) + facts.joined(separator: say(Wording.listSeparator))
+    return phrase + Phrase(say(VerdictWording.openBracket))
+      + facts.joined(separator: say(Wording.listSeparator))
       + Phrase(say(VerdictWording.closeBracket))
   }
 

@@ -82,7 +82,8 @@ private struct Screen {
   private func pilot() -> [String] {
     guard let pilot = context.assessment.pilot else {
       let how = say(NextStepsWording.ownData)
-      return [paint.bold(say(PilotWording.notRun))] + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
+      return [paint.bold(say(PilotWording.notRun))]
+        + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
     }
     let facts = [
       cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),

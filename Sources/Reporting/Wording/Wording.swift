@@ -19,7 +19,8 @@ enum Wording {
   static let contents = LocalizedText(en: "Contents", zh: "目录")
   static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")
   static let disclaimer = LocalizedText(
-    en: "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
+    en:
+      "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
     zh: "本报告仅供参考，不是认证，也不是法律意见；责任由作出决定的人承担。")
 
   static func verdict(_ verdict: Verdict) -> LocalizedText {
