@@ -31,7 +31,7 @@ import Testing
       #expect(page.contains(part), "\(part)")
     }
     let tables = page.matches(
-      of: /<table class="(matrix|records)">\n<caption>[^<]+<\/caption>\n<thead><tr><th scope="col"/)
+      of: /<table class="(matrix|records|pairs)">\n<caption>[^<]+<\/caption>\n<thead><tr><th scope="col"/)
     #expect(tables.count == page.matches(of: /<table/).count)
     #expect(page.matches(of: /<th>/).isEmpty)
     let pictures = page.matches(of: /<svg [^>]*role="img" aria-labelledby="[^"]+"/).count

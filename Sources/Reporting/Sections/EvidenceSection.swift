@@ -14,7 +14,6 @@ extension ReportContext {
       blocks.append(.table(evidenceTable()))
     }
     if let after = assessment.after {
-      blocks.append(.heading(say(EvidenceWording.beforeAfter)))
       blocks.append(.table(beforeAfterTable(assessment.before, after)))
     }
     blocks.append(.chart(rubricBars()))
@@ -133,7 +132,7 @@ extension ReportContext {
     }
     return figure(
       chart, id: "rubrics", title: EvidenceWording.rubricChart,
-      description: lines.joined(separator: say(Wording.listSeparator)))
+      description: lines.joined(separator: say(Wording.listSeparator)), isInTable: assessment.after != nil)
   }
 }
 

@@ -118,7 +118,7 @@ extension ReportContext {
         let settings = result.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return Table.Row(
           [
-            Phrase(isWinner ? "\(name) \(say(PilotWording.winner))" : name),
+            Phrase(isWinner ? name + say(PilotWording.winner) : name),
             Phrase(text(result.validation)), Phrase(text(result.test)),
             Phrase(numbers.plain(result.training)),
             Phrase(numbers.count(result.parameters)),
@@ -151,7 +151,7 @@ extension ReportContext {
   /// A table of names and values.
   func factTable(_ caption: LocalizedText, _ rows: [Table.Row]) -> Table {
     Table(
-      caption: say(caption), layout: .records,
+      caption: say(caption), layout: .pairs,
       columns: [Table.Column(say(PilotWording.fact)), Table.Column(say(PilotWording.value))], rows: rows)
   }
 }

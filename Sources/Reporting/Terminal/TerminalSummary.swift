@@ -99,7 +99,7 @@ private struct Screen {
         "  " + padded(say(PilotWording.candidate(result.candidate)), to: 16)
         + padded("\(say(PilotWording.validation)) \(context.text(result.validation))", to: 35)
         + "\(say(TerminalWording.heldOut)) \(context.text(result.test))"
-        + (isWinner ? "  \(say(PilotWording.winner))" : "")
+        + (isWinner ? say(PilotWording.winner) : "")
       return isWinner ? paint.bold(cut(line, to: width)) : cut(line, to: width)
     }
     let gain = "  \(say(TerminalWording.gain)) \(context.text(pilot.gain, signed: true))"

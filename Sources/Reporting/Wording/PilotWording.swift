@@ -101,14 +101,14 @@ enum PilotWording {
   static let training = LocalizedText(en: "Training rows", zh: "训练数据")
   static let parameters = LocalizedText(en: "Parameters", zh: "参数量")
   static let settings = LocalizedText(en: "Settings", zh: "设置")
-  static let winner = LocalizedText(en: "(chosen)", zh: "（选中）")
+  static let winner = LocalizedText(en: " (chosen)", zh: "（选中）")
 
   static func method(metric: String, folds: Int, higherIsBetter: Bool) -> LocalizedText {
     LocalizedText(
       en:
         "\(metric), \(higherIsBetter ? "higher" : "lower") is better, with 95% intervals. Candidates were compared over \(folds) folds of the training rows; the winner was chosen there and only then measured on rows held out from the start.",
       zh:
-        "指标为\(metric)，\(higherIsBetter ? "越高越好" : "越低越好")，附 95% 区间。候选模型在训练数据的 \(folds) 折上比较，优胜者由此选出，之后才在一开始就留出的数据上测量。"
+        "指标：\(metric)（\(higherIsBetter ? "越高越好" : "越低越好")），附 95% 区间。候选模型在训练数据的 \(folds) 折上比较，优胜者由此选出，之后才在一开始就留出的数据上测量。"
     )
   }
 

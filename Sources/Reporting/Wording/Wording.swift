@@ -5,6 +5,7 @@ import Scoring
 enum Wording {
   static let listSeparator = LocalizedText(en: "; ", zh: "；")
   static let comma = LocalizedText(en: ", ", zh: "、")
+  static let stop = LocalizedText(en: ".", zh: "。")
   static let colon = LocalizedText(en: ": ", zh: "：")
   static let notProvided = LocalizedText(en: "not provided", zh: "未提供")
   static let none = LocalizedText(en: "none", zh: "无")

@@ -90,7 +90,9 @@ let htmlTemplate = """
   <figure>
   <figcaption><strong>{{{.title}}}</strong></figcaption>
   {{{.svg}}}
-  <p class="reading">{{{.description}}}</p>
+  {{#.reading}}
+  <p class="reading">{{{.}}}</p>
+  {{/.reading}}
   </figure>
   {{/.items}}
   </div>
