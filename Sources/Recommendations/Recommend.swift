@@ -48,7 +48,8 @@ private func targetConfiguration(
     approach: situation.approach,
     name: situation.target?.name ?? title,
     architecture: architecture,
-    lines: trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan),
+    lines: (trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan))
+      .map(situation.namingOnlyAnswers),
     estimates: estimates(situation, plan, machine: machine),
     advice: situation.target?.advice,
     basis: situation.target?.basis ?? [])

@@ -65,7 +65,7 @@ struct ResumeTests {
         isCancelled: {
           polls.withLock { value in
             value += 1
-            return value > 400
+            return value > 150
           }
         })
     }

@@ -66,6 +66,13 @@ struct Situation {
     return Band(answers[index].low, answers[index].value, answers[index].high)
   }
 
+  /// The line with the questions left out that nobody answered: a gap may call for caution, but is no cause.
+  func namingOnlyAnswers(_ line: ConfigurationLine) -> ConfigurationLine {
+    var line = line
+    line.causedBy = line.causedBy.filter { questionnaire.index(of: $0).map(isKnown) ?? false }
+    return line
+  }
+
   private func isKnown(_ index: Int) -> Bool {
     switch answers[index].origin {
     case .answered, .preset, .measured: true
