@@ -24,7 +24,7 @@ enum Clock {
   /// The most memory the process has held so far, in bytes.
   static func peakMemoryBytes() -> Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Double(usage.ru_maxrss) * 1024
   }
 }

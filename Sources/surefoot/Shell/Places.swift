@@ -40,12 +40,7 @@ enum Places {
   }
 
   private static let executable: URL = {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let length = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
-    }
-    let path =
-      length > 0 ? String(decoding: buffer[..<length], as: UTF8.self) : CommandLine.arguments.first ?? "surefoot"
-    return URL(fileURLWithPath: path)
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(fileURLWithPath: link ?? CommandLine.arguments.first ?? "surefoot")
   }()
 }
