@@ -31,6 +31,11 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Kernels"]),
     .target(name: "ModelMetrics"),
 
+    // The engine's side of the speed comparison in Benchmarks/.
+    .executableTarget(
+      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics"],
+      path: "Benchmarks/Sources"),
+
     // Data as people have it.
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
@@ -44,7 +49,11 @@ let package = Package(
       dependencies: [
         "Knowledge", "Recommendations", "Kernels", "Networks", "Datasets", "ModelMetrics",
       ]),
-    .target(name: "Evidence", dependencies: ["Knowledge", "Scoring", "Pilots", "ModelMetrics"]),
+    .target(
+      name: "Evidence",
+      dependencies: [
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "ModelMetrics",
+      ]),
     .target(
       name: "Assessments",
       dependencies: [
@@ -101,7 +110,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "EvidenceTests",
-      dependencies: ["Knowledge", "Scoring", "Pilots", "Evidence", "TestSupport"]),
+      dependencies: [
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Evidence", "TestSupport",
+      ]),
     .testTarget(
       name: "AssessmentsTests",
       dependencies: [

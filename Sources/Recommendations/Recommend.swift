@@ -5,15 +5,19 @@ import Scoring
 /// Ranks the approaches, and draws up the configuration of the first one and the pilot that stands for it.
 ///
 /// Every line of the configuration names the answers that caused it. The same input gives the same result.
-/// - Parameter machine: how fast this machine computes; nil leaves out the time on it.
+/// - Parameters:
+///   - machine: how fast this machine computes; nil leaves out the time on it.
+///   - rarestClassShare: the rarest class's share of the data, 0–1, where data are at hand.
 public func recommend(
-  scorecard: Scorecard, sheet: AnswerSheet, knowledge: KnowledgeBase, machine: MachineSpeed?
+  scorecard: Scorecard, sheet: AnswerSheet, knowledge: KnowledgeBase, machine: MachineSpeed?,
+  rarestClassShare: Double? = nil
 ) -> Recommendation {
   guard let scenario = knowledge.scenario(scorecard.scenario) else {
     preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
   }
   let situation = Situation(
-    scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge)
+    scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge,
+    rarestClassShare: rarestClassShare)
   return Recommendation(
     ranked: ranked(scorecard, scenario),
     recommended: scorecard.recommended,
@@ -44,7 +48,8 @@ private func targetConfiguration(
     approach: situation.approach,
     name: situation.target?.name ?? title,
     architecture: architecture,
-    lines: trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan),
+    lines: (trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan))
+      .map(situation.namingOnlyAnswers),
     estimates: estimates(situation, plan, machine: machine),
     advice: situation.target?.advice,
     basis: situation.target?.basis ?? [])

@@ -1,13 +1,13 @@
 import ModelMetrics
 
 /// Mean and spread of one number a fold.
-struct FoldStatistics {
-  let mean: Double
+public struct FoldStatistics: Hashable, Sendable {
+  public let mean: Double
   /// Standard deviation of the folds ÷ √folds; 0 for a single fold.
-  let standardError: Double
-  let count: Int
+  public let standardError: Double
+  public let count: Int
 
-  init(_ values: [Double]) {
+  public init(_ values: [Double]) {
     count = values.count
     let mean = values.reduce(0, +) / Double(max(values.count, 1))
     self.mean = mean
@@ -22,7 +22,7 @@ struct FoldStatistics {
   /// Mean ± t × standard error, 95 %, kept inside the metric's range.
   ///
   /// Folds share training rows, so the true spread is somewhat wider (Bengio and Grandvalet, 2004).
-  func interval(within metric: Metric? = nil) -> MeasuredScore {
+  public func interval(within metric: Metric? = nil) -> MeasuredScore {
     let reach = standardError * studentQuantile(degrees: count - 1)
     var (low, high) = (mean - reach, mean + reach)
     if let lowest = metric?.lowest { low = max(low, lowest) }

@@ -2,14 +2,14 @@ import Kernels
 import ModelMetrics
 
 /// How much a model gains over the baseline on the same test rows.
-struct Gain {
+public struct Gain: Hashable, Sendable {
   /// In the metric's units, positive is better.
-  let absolute: MeasuredScore
+  public let absolute: MeasuredScore
   /// As a share of what was left to gain, (model − baseline) ÷ (perfect − baseline).
-  let relative: MeasuredScore
+  public let relative: MeasuredScore
 
   /// Intervals from a paired bootstrap; nil where the metric is undefined for the rows.
-  init?(of model: Outcomes, over baseline: Outcomes, metric: Metric, seed: UInt64) {
+  public init?(of model: Outcomes, over baseline: Outcomes, metric: Metric, seed: UInt64) {
     var generator = SeededGenerator(seed: seed, purpose: "gain")
     guard let ours = MetricEvaluator(metric, model), let theirs = MetricEvaluator(metric, baseline),
       let absolute = metric.gainInterval(
@@ -18,7 +18,9 @@ struct Gain {
     self.absolute = MeasuredScore(absolute)
     let relative = bootstrapInterval(rows: model.rows, resamples: resamples(model.rows), using: &generator) {
       counts in
-      guard let value = ours.value(counts: counts), let base = theirs.value(counts: counts) else { return nil }
+      guard let value = ours.value(counts: counts), let base = theirs.value(counts: counts) else {
+        return nil
+      }
       return metric.relativeGain(of: value, over: base)
     }
     guard let relative else { return nil }

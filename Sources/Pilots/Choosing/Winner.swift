@@ -1,17 +1,18 @@
 import ModelMetrics
 import Recommendations
 
-/// The candidate that validation prefers, and the one it beat only by being simpler.
-struct Winner: Hashable {
-  let candidate: PilotCandidate
-  let tiedWith: PilotCandidate?
+/// The candidate that validation prefers.
+public struct Winner: Hashable, Sendable {
+  public let candidate: PilotCandidate
+  /// The candidate with the better mean, where the simpler one was taken.
+  public let tiedWith: PilotCandidate?
 
   /// Chooses by mean validation score; within one standard error the simpler candidate wins.
   ///
   /// The error is that of the fold-by-fold differences, because all candidates are scored on the same folds
   /// (the one-standard-error rule of Breiman and others, 1984, on paired differences).
   /// - Parameter scores: one value a fold for each candidate, simplest first, equally many; at least one.
-  init(_ scores: [(candidate: PilotCandidate, folds: [Double])], metric: Metric) {
+  public init(_ scores: [(candidate: PilotCandidate, folds: [Double])], metric: Metric) {
     precondition(!scores.isEmpty, "there is nothing to choose from")
     var best = scores[0]
     for other in scores.dropFirst() {

@@ -9,7 +9,8 @@ extension PilotDiagnostics {
     self.init(losses: losses, roc: [], calibration: [], confusion: [], predictions: [])
     switch outcomes {
     case .binary(let probabilities, let labels):
-      roc = [CurvePoint(x: 0, y: 0)]
+      roc =
+        [CurvePoint(x: 0, y: 0)]
         + rocPoints(probabilities: probabilities, labels: labels).map {
           CurvePoint(x: $0.falsePositiveRate, y: $0.truePositiveRate)
         }

@@ -1,4 +1,3 @@
-
 import Recommendations
 
 /// What one pilot measured.

@@ -14,11 +14,13 @@ extension PilotError {
         zh: "训练样本只有 \(training) 行，至少需要 \(needed) 行才能比较模型。")
     case .metricUndefined(let metric, .test):
       LocalizedText(
-        en: "The metric '\(metric.id)' has no value on the test rows, for example because a class is missing there.",
+        en:
+          "The metric '\(metric.id)' has no value on the test rows, for example because a class is missing there.",
         zh: "指标“\(metric.id)”在测试数据上没有值，例如其中缺少某个类别。")
     case .metricUndefined(let metric, .fold(let fold)):
       LocalizedText(
-        en: "The metric '\(metric.id)' has no value in fold \(fold), for example because a class is missing there.",
+        en:
+          "The metric '\(metric.id)' has no value in fold \(fold), for example because a class is missing there.",
         zh: "指标“\(metric.id)”在第 \(fold) 折上没有值，例如其中缺少某个类别。")
     case .otherTask(let expected, let found):
       LocalizedText(

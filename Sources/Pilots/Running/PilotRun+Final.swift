@@ -24,7 +24,8 @@ extension PilotRun {
   func retrain(_ comparisons: [Comparison], first winner: PilotCandidate) throws -> Finals {
     let encoded = try EncodedRows(dataset, training: rows.training, scored: rows.test, in: rows.testSource)
     var finals = Finals(models: [], rows: encoded)
-    let ordered = comparisons.filter { $0.candidate == winner } + comparisons.filter { $0.candidate != winner }
+    let ordered =
+      comparisons.filter { $0.candidate == winner } + comparisons.filter { $0.candidate != winner }
     for (place, comparison) in ordered.enumerated() {
       let record = try finalUnit(comparison, encoded)
       if record.cut { note(PilotRemark.fitCut, comparison.candidate.rawValue) }

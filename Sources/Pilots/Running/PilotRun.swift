@@ -80,7 +80,8 @@ final class PilotRun {
       PilotProgress(
         phase: phase, candidate: candidate, fold: fold.map { $0 + 1 }, folds: foldCount, epoch: epoch,
         loss: loss, fractionDone: fractionDone, secondsElapsed: elapsed,
-        secondsExpected: fractionDone > 0.05 ? min(elapsed / fractionDone, max(budget.seconds, elapsed)) : nil))
+        secondsExpected: fractionDone > 0.05 ? min(elapsed / fractionDone, max(budget.seconds, elapsed)) : nil
+      ))
   }
 
   /// The unit's record: from the journal if it was finished before, else made now and written down.

@@ -11,30 +11,36 @@ private func splitLine(_ situation: Situation, _ plan: TrainingPlan) -> Configur
   let key = "evaluation-split"
   if situation.isAny("data.drift", "high") {
     return ConfigurationLine(
-      key, Label.split, en: "by time: train on the past, test on the newest fifth", zh: "按时间划分：用过去训练，用最新五分之一测试",
+      key, Label.split, en: "by time: train on the past, test on the newest fifth",
+      zh: "按时间划分：用过去训练，用最新五分之一测试",
       "data.drift")
   }
   if !situation.trains {
     return ConfigurationLine(
-      key, Label.split, en: "a fixed test set of at least 200 real cases, never shown while prompts are written",
+      key, Label.split,
+      en: "a fixed test set of at least 200 real cases, never shown while prompts are written",
       zh: "固定测试集，至少 200 条真实案例，编写提示词时不得查看")
   }
   if plan.isSmallData {
     return ConfigurationLine(
-      key, Label.split, en: "five-fold cross-validation rather than one split, because there are few examples",
+      key, Label.split,
+      en: "five-fold cross-validation rather than one split, because there are few examples",
       zh: "样本少，用五折交叉验证代替单次划分", "data.labelled-examples")
   }
   return ConfigurationLine(
-    key, Label.split, en: "a fifth held out, of the same class shares; choices by cross-validation on the rest",
+    key, Label.split,
+    en: "a fifth held out, of the same class shares; choices by cross-validation on the rest",
     zh: "留出五分之一（类别比例一致），其余部分交叉验证用于选择")
 }
 
 private func metricLine(_ situation: Situation) -> ConfigurationLine {
-  let name = MetricName.text(situation.scenario.goodResult.metric)
-  if situation.hasRarePositives {
+  let metric = situation.scenario.goodResult.metric
+  let name = MetricName.text(metric)
+  if situation.hasRarePositives, metric != "area-under-pr" {
     return ConfigurationLine(
-      "evaluation-metric", Label.metric, en: "\(name.en), because the positive class is rare",
-      zh: "\(name.zh)，因为正例稀少")
+      "evaluation-metric", Label.metric,
+      en: "\(name.en), and beside it the area under the precision-recall curve, because one class is rare",
+      zh: "\(name.zh)，并列精确率-召回率曲线下面积，因为有一类很少见")
   }
   return ConfigurationLine("evaluation-metric", Label.metric, en: name.en, zh: name.zh)
 }

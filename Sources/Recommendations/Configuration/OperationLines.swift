@@ -14,7 +14,8 @@ private func hostingLines(_ situation: Situation) -> [ConfigurationLine] {
     return [
       ConfigurationLine(
         "hosting", Label.hosting,
-        en: "contradiction: the data may not leave, but there are only outside services; get machines of your own first",
+        en:
+          "contradiction: the data may not leave, but there are only outside services; get machines of your own first",
         zh: "存在矛盾：数据不得外传，却只有外部服务可用；须先落实自有算力", "privacy.may-leave-organisation",
         "compute.available")
     ]
@@ -99,7 +100,8 @@ private func servingLines(_ situation: Situation) -> [ConfigurationLine] {
   if situation.isAny("task.open-ended", "yes"), !situation.isAny("task.checked-before-use", "always") {
     lines.append(
       ConfigurationLine(
-        "output-check", Label.output, en: "open-ended output: show where each statement comes from, and check samples",
+        "output-check", Label.output,
+        en: "open-ended output: show where each statement comes from, and check samples",
         zh: "输出为开放式文本：标明每条内容的出处，并抽样核查", "task.open-ended", "task.checked-before-use"))
   }
   return lines
@@ -112,12 +114,17 @@ private func explanationLines(_ situation: Situation) -> [ConfigurationLine] {
       en: "features with a plain meaning, and the weights of each case as its reasons",
       zh: "使用含义明确的特征，并以各特征权重作为每个个案的理由")
     : LocalizedText(
-      en: "features with a plain meaning, permutation importance in the report, and a linear model beside it as a check",
+      en:
+        "features with a plain meaning, permutation importance in the report, and a linear model beside it as a check",
       zh: "使用含义明确的特征，报告中给出置换重要性，并以线性模型对照")
   if situation.isAny("explainability.required", "legally-required") {
     var causes: [QuestionID] = ["explainability.required"]
-    if situation.isAny("explainability.accepted-method", "no") { causes.append("explainability.accepted-method") }
-    return [ConfigurationLine(key: "explanations", label: Label.explanations, value: method, causedBy: causes)]
+    if situation.isAny("explainability.accepted-method", "no") {
+      causes.append("explainability.accepted-method")
+    }
+    return [
+      ConfigurationLine(key: "explanations", label: Label.explanations, value: method, causedBy: causes)
+    ]
   }
   if situation.isAny("explainability.required", "desirable") {
     return [
@@ -138,7 +145,9 @@ private func changeLines(_ situation: Situation) -> [ConfigurationLine] {
     lines.append(
       ConfigurationLine(
         "retraining", Label.retraining,
-        en: often ? "on a schedule, at least monthly, on the newest labels" : "every quarter, or when monitoring calls for it",
+        en: often
+          ? "on a schedule, at least monthly, on the newest labels"
+          : "every quarter, or when monitoring calls for it",
         zh: often ? "按固定周期（至少每月）用最新标签再训练" : "每季度一次，或在监测报警时进行", "data.drift"))
   }
   lines.append(
@@ -146,7 +155,8 @@ private func changeLines(_ situation: Situation) -> [ConfigurationLine] {
       key: "monitoring", label: Label.monitoring,
       value: slow
         ? LocalizedText(
-          en: "inputs and scores against the training data every week, since outcomes come late; label a sample by hand",
+          en:
+            "inputs and scores against the training data every week, since outcomes come late; label a sample by hand",
           zh: "结果反馈较晚，因此每周将输入和得分与训练数据对比，并人工标注少量样本")
         : LocalizedText(
           en: "the metric on new outcomes every week, with a bound that stops the model",

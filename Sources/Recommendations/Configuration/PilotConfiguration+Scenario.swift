@@ -32,7 +32,8 @@ extension PilotConfiguration {
     return [
       line("pilot-network", Label.approach, "dense network, hidden widths \(hidden)", "全连接网络，隐藏层宽 \(hidden)"),
       line(
-        "pilot-regularisation", Label.regularisation, "dropout \(dropout), weight penalty \(l2), early stopping",
+        "pilot-regularisation", Label.regularisation,
+        "dropout \(dropout), weight penalty \(l2), early stopping",
         "dropout \(dropout)，权重惩罚 \(l2)，提前停止", small ? labels : []),
       line("pilot-learning-rate", Label.learningRate, "\(learningRate) (Adam)", "\(learningRate)（Adam）"),
       line("pilot-batch", Label.batch, "\(batchSize) examples", "\(batchSize) 条样本"),

@@ -17,7 +17,8 @@ private func reviewLines(_ situation: Situation) -> [ConfigurationLine] {
         ConfigurationLine(
           key: "human-review", label: Label.review,
           value: LocalizedText(
-            en: "give the reviewer time, the case file and the power to overrule, and count how often it happens",
+            en:
+              "give the reviewer time, the case file and the power to overrule, and count how often it happens",
             zh: "让复核人有时间、有材料、有权推翻结果，并统计推翻次数"),
           causedBy: causes + ["safety.reviewer-can-overrule"]))
     }

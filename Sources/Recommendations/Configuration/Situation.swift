@@ -7,12 +7,18 @@ struct Situation {
   let scenario: Scenario
   let approach: ApproachID
   let target: TargetConfiguration?
+  /// Whether fewer than a tenth of the rows belong to one class, or the scenario's metric says so.
+  let hasRarePositives: Bool
   private let questionnaire: Questionnaire
   private let answers: [ResolvedAnswer]
 
-  init(scenario: Scenario, approach: ApproachID, sheet: AnswerSheet, knowledge: KnowledgeBase) {
+  init(
+    scenario: Scenario, approach: ApproachID, sheet: AnswerSheet, knowledge: KnowledgeBase,
+    rarestClassShare: Double? = nil
+  ) {
     self.scenario = scenario
     self.approach = approach
+    hasRarePositives = rarestClassShare.map { $0 < 0.1 } ?? (scenario.goodResult.metric == "area-under-pr")
     target = scenario.targets[approach]
     questionnaire = Questionnaire(knowledge: knowledge, scenario: scenario)
     answers = questionnaire.resolve(sheet)
@@ -58,6 +64,13 @@ struct Situation {
       isKnown(index) || answers[index].origin == .unknown
     else { return nil }
     return Band(answers[index].low, answers[index].value, answers[index].high)
+  }
+
+  /// The line with the questions left out that nobody answered: a gap may call for caution, but is no cause.
+  func namingOnlyAnswers(_ line: ConfigurationLine) -> ConfigurationLine {
+    var line = line
+    line.causedBy = line.causedBy.filter { questionnaire.index(of: $0).map(isKnown) ?? false }
+    return line
   }
 
   private func isKnown(_ index: Int) -> Bool {

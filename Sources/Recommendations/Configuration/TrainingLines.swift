@@ -86,14 +86,16 @@ private func dataLines(_ situation: Situation, _ plan: TrainingPlan) -> [Configu
     lines.append(
       ConfigurationLine(
         "class-weights", Label.classWeights,
-        en: "weight each class by the inverse of its share, and choose the threshold by the cost of each error",
+        en:
+          "weight each class by the inverse of its share, and choose the threshold by the cost of each error",
         zh: "按类别占比的倒数加权，并根据两类错误的代价选定阈值"))
   }
   if situation.isAny("data.quality", "mixed", "poor") {
     lines.append(
       ConfigurationLine(
         "cleaning", Label.preprocessing,
-        en: "remove duplicates, mark missing values in a column of their own, have a sample of labels checked by two people",
+        en:
+          "remove duplicates, mark missing values in a column of their own, have a sample of labels checked by two people",
         zh: "去除重复样本，缺失值单列标记，并抽样由两人复核标签", "data.quality"))
   }
   if situation.isAny("data.label-is-proxy", "partly", "yes") {
@@ -111,13 +113,6 @@ private func dataLines(_ situation: Situation, _ plan: TrainingPlan) -> [Configu
         zh: "另留一份专家标注的测试集：现有标签噪声较大，不宜作为评判依据", "data.label-source"))
   }
   return lines
-}
-
-extension Situation {
-  /// Whether the scenario looks for something rare, which its own metric tells.
-  var hasRarePositives: Bool {
-    scenario.goodResult.metric == "area-under-pr"
-  }
 }
 
 extension Architecture {

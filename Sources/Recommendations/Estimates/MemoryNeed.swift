@@ -42,20 +42,24 @@ extension MemoryNeed {
       return MemoryNeed(
         bytes: parameters * Band(2, 2 * 1.2, 4 * 1.2) + Band(0, 0.5e9, 1e9),
         how: LocalizedText(
-          en: "2 bytes × \(plain(parameters)) parameters × 1.2, and 0.5 GB for the runtime; high: 4 bytes and 1 GB.",
+          en:
+            "2 bytes × \(plain(parameters)) parameters × 1.2, and 0.5 GB for the runtime; high: 4 bytes and 1 GB.",
           zh: "2 字节 × \(plain(parameters)) 个参数 × 1.2，另加运行环境 0.5 GB；上限按 4 字节和 1 GB 计。"),
         basis: [.judgement])
     case .decoder(let sizes):
       let cache = Double(2 * sizes.layers * sizes.keyWidth * workload.sequence) * 2
       return MemoryNeed(
-        bytes: parameters * Band(0.62, 2 * 1.2, 2 * 1.2) + Band(cache, cache, 2 * cache) + Band(0, 0.5e9, 1e9),
+        bytes: parameters * Band(0.62, 2 * 1.2, 2 * 1.2) + Band(cache, cache, 2 * cache)
+          + Band(0, 0.5e9, 1e9),
         how: LocalizedText(
-          en: "2 bytes × \(plain(parameters)) parameters × 1.2, keys and values of one sequence 2 × layers × key "
+          en:
+            "2 bytes × \(plain(parameters)) parameters × 1.2, keys and values of one sequence 2 × layers × key "
             + "width × tokens × 2 bytes = \(plain(cache)), and 0.5 GB for the runtime; low: 4-bit weights.",
           zh: "2 字节 × \(plain(parameters)) 个参数 × 1.2，单个序列的键值缓存 2 × 层数 × 键宽 × 词元数 × 2 字节 = "
             + "\(plain(cache))，另加运行环境 0.5 GB；下限按 4 位权重计。"),
         basis: [
-          .source(EstimateSources.kwon2023, place: "sec. 3", note: "keys and values of a sequence"), .judgement,
+          .source(EstimateSources.kwon2023, place: "sec. 3", note: "keys and values of a sequence"),
+          .judgement,
         ])
     }
   }
@@ -73,7 +77,8 @@ extension MemoryNeed {
       return MemoryNeed(
         bytes: parameters * Band(2) + trained * Band(16, 16, 18),
         how: LocalizedText(
-          en: "2 bytes × \(plain(parameters)) frozen parameters and 16 bytes × \(plain(trained)) adapter parameters",
+          en:
+            "2 bytes × \(plain(parameters)) frozen parameters and 16 bytes × \(plain(trained)) adapter parameters",
           zh: "冻结参数 \(plain(parameters)) 个 × 2 字节，加适配器参数 \(plain(trained)) 个 × 16 字节"),
         basis: [.source(EstimateSources.hu2022, place: "sec. 4.2", note: "state for the adapters only")])
     }
@@ -81,10 +86,12 @@ extension MemoryNeed {
     return MemoryNeed(
       bytes: parameters * each,
       how: LocalizedText(
-        en: "\(plain(each.likely)) bytes × \(plain(parameters)) parameters (weights, gradients, Adam's two averages)",
+        en:
+          "\(plain(each.likely)) bytes × \(plain(parameters)) parameters (weights, gradients, Adam's two averages)",
         zh: "\(plain(each.likely)) 字节 × \(plain(parameters)) 个参数（权重、梯度和 Adam 的两个滑动平均）"),
       basis: [
-        .source(EstimateSources.rajbhandari2020, place: "sec. 3.1", note: "2 + 2 + 12 bytes; 4 + 4 + 8 in 32 bits")
+        .source(
+          EstimateSources.rajbhandari2020, place: "sec. 3.1", note: "2 + 2 + 12 bytes; 4 + 4 + 8 in 32 bits")
       ])
   }
 
@@ -109,12 +116,14 @@ extension MemoryNeed {
       return MemoryNeed(
         bytes: (batch * forward * 4 * precision) * Band(0.0014, 0.004, 0.011),
         how: LocalizedText(
-          en: "activations of \(plain(batch)) examples, 0.0014 to 0.011 kept values for each forward operation",
+          en:
+            "activations of \(plain(batch)) examples, 0.0014 to 0.011 kept values for each forward operation",
           zh: "\(plain(batch)) 条样本的激活值，每次前向运算约保留 0.0014 至 0.011 个数"),
         basis: [.judgement])
     case .dense(let inputs, let widths, let outputs):
       let values = Double(inputs + 2 * widths.reduce(0, +) + 2 * outputs) * batch * 4
-      let data = Band(workload.lowExamples, workload.examples, workload.highExamples) * Band(Double(inputs) * 4)
+      let data =
+        Band(workload.lowExamples, workload.examples, workload.highExamples) * Band(Double(inputs) * 4)
       return MemoryNeed(
         bytes: Band(values) + data,
         how: LocalizedText(
@@ -123,7 +132,8 @@ extension MemoryNeed {
         basis: [.judgement])
     case .linear(let inputs, _):
       return MemoryNeed(
-        bytes: Band(workload.lowExamples, workload.examples, workload.highExamples) * Band(Double(inputs) * 4),
+        bytes: Band(workload.lowExamples, workload.examples, workload.highExamples)
+          * Band(Double(inputs) * 4),
         how: LocalizedText(
           en: "all training data as 4-byte numbers", zh: "全部训练数据（每个数 4 字节）"),
         basis: [.judgement])
@@ -141,7 +151,8 @@ extension MemoryNeed {
     return MemoryNeed(
       bytes: hidden * Band(2, kept, kept * 1.3) + logits,
       how: LocalizedText(
-        en: "activations of \(plain(batch)) × \(plain(sequence)) tokens: layers × tokens × width × (34 + 5 × heads × "
+        en:
+          "activations of \(plain(batch)) × \(plain(sequence)) tokens: layers × tokens × width × (34 + 5 × heads × "
           + "sequence ÷ width) bytes\(precision == 2 ? ", twice that in 32 bits" : "")"
           + (logits.likely > 0 ? ", and 6 bytes for each token and vocabulary entry" : "")
           + "; low: all of them computed again",

@@ -11,7 +11,8 @@ extension Architecture {
     case .linear(let inputs, let outputs): Double(inputs * outputs + outputs)
     case .dense(let inputs, let widths, let outputs):
       Double(denseParameters([inputs] + widths + [outputs]))
-    case .encoder(let sizes): Double(sizes.embeddingParameters + sizes.blockParameters + sizes.poolerParameters)
+    case .encoder(let sizes):
+      Double(sizes.embeddingParameters + sizes.blockParameters + sizes.poolerParameters)
     case .decoder(let sizes):
       Double(
         sizes.embeddingParameters + sizes.outputParameters + sizes.layers * sizes.layerParameters

@@ -28,7 +28,7 @@ struct TrainingWork {
     how = LocalizedText(
       en: "\(facts): six operations for each parameter, example and pass over the data.",
       zh: "\(facts)：每个参数、每条样本、每轮训练六次运算。")
-    basis = [.source(EstimateSources.kaplan2020, place: "sec. 2.1", note: "C = 6 N D")]
+    basis = [.source(EstimateSources.brown2020, place: "appendix D", note: "6 N D")]
   }
 
   private init(convolutional workload: Workload, forward: Double) {
@@ -38,7 +38,7 @@ struct TrainingWork {
       en: "\(facts): the published work of one forward pass, three times for forward and backward, "
         + "for each example and pass over the data.",
       zh: "\(facts)：已公布的单次前向运算量乘以三（前向加反向），再乘以样本数和训练轮数。")
-    basis = [.source(EstimateSources.kaplan2020, place: "sec. 2.1", note: "backward = 2 × forward")]
+    basis = [.source(EstimateSources.brown2020, place: "appendix D", note: "backward = 2 × forward")]
   }
 
   /// `attention` is layers × width: each token is compared with the others of its sequence in every layer.
@@ -63,11 +63,12 @@ struct TrainingWork {
       zh: "\(facts)：每个参数、每个词元的运算量，加上词元两两比较（12 × 层数 × 宽度 × 序列长），"
         + "再乘以样本数 × 序列长 × 轮数。下限不计查表参数，上限按为省显存而重算激活值计。")
     basis = [
-      .source(EstimateSources.kaplan2020, place: "sec. 2.1", note: "C = 6 N D"),
-      .source(EstimateSources.chowdhery2022, place: "appendix B", note: "12 L d s per token for attention"),
+      .source(EstimateSources.brown2020, place: "appendix D", note: "6 N D"),
+      .source(EstimateSources.hoffmann2022, place: "appendix F", note: "12 L d s per token for attention"),
     ]
     if frozen {
-      basis.append(.source(EstimateSources.hu2022, place: "sec. 4.2", note: "frozen weights need no gradient"))
+      basis.append(
+        .source(EstimateSources.hu2022, place: "sec. 4.2", note: "frozen weights need no gradient"))
     }
   }
 }

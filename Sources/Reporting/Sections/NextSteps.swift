@@ -47,7 +47,8 @@ extension ReportContext {
     return steps
   }
 
-  private func questionSteps(_ ids: [QuestionID], cause: String, _ taken: inout Set<QuestionID>) -> [NextStep] {
+  private func questionSteps(_ ids: [QuestionID], cause: String, _ taken: inout Set<QuestionID>) -> [NextStep]
+  {
     ids.filter { question($0)?.action != nil && taken.insert($0).inserted }.map { id in
       var step = improvement(id, stakes: stakes(of: id))
       step.because = step.because + Phrase(say(Wording.listSeparator) + cause)

@@ -122,20 +122,23 @@ extension ReportContext {
       case .risk: VerdictWording.adds(points)
       }
     let facts =
-      (weight.map { [Phrase(say($0))] } ?? []) + (reason.questions.isEmpty ? [] : [references(reason.questions)])
+      (weight.map { [Phrase(say($0))] } ?? [])
+      + (reason.questions.isEmpty ? [] : [references(reason.questions)])
     guard !facts.isEmpty else { return phrase }
-    return phrase + Phrase(say(VerdictWording.openBracket)) + facts.joined(separator: say(Wording.listSeparator))
-      + Phrase(say(VerdictWording.closeBracket))
+    return phrase + Phrase(say(VerdictWording.openBracket))
+      + facts.joined(separator: say(Wording.listSeparator))
+      + Phrase(say(VerdictWording.closeBracket) + say(Wording.stop))
   }
 
   /// What the catalog says about a criterion, risk or veto.
   func catalogSentence(_ reason: Reason) -> String {
     switch reason.kind {
-    case .strength: say(criteria[reason.id]?.good, orID: reason.id)
-    case .weakness: say(criteria[reason.id]?.poor, orID: reason.id)
-    case .unknown: say(criteria[reason.id]?.title ?? risks[reason.id]?.title, orID: reason.id)
-    case .veto: say(vetoes[reason.id]?.reason, orID: reason.id)
-    case .risk: say(risks[reason.id]?.title, orID: reason.id)
+    case .strength: say(criteria[reason.id]?.good, orID: reason.id).withStop
+    case .weakness: say(criteria[reason.id]?.poor, orID: reason.id).withStop
+    case .veto: say(vetoes[reason.id]?.reason, orID: reason.id).withStop
+    case .unknown:
+      say(VerdictWording.notKnown(criteria[reason.id]?.title ?? risks[reason.id]?.title, reason.id))
+    case .risk: say(VerdictWording.risk(risks[reason.id]?.title, reason.id))
     }
   }
 }
