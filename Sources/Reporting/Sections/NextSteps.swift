@@ -68,7 +68,7 @@ extension ReportContext {
       let fact = say(EvidenceWording.observation(item.observation.id.name))
       let claim = item.claim.map { claimText($0, to: item.question) } ?? say(Wording.notProvided)
       let text = NextStepsWording.contradiction(claim: claim, measured: measuredText(item.observation))
-      let because = item.question.map { reference($0) + Phrase(say(Wording.colon)) } ?? Phrase([])
+      let because = item.question.map { reference($0) + Phrase(say(Wording.dash)) } ?? Phrase([])
       return NextStep(
         action: Phrase(say(NextStepsWording.correct(fact))), because: because + Phrase(say(text)))
     }
@@ -125,6 +125,6 @@ extension ReportContext {
 
   /// The question as a reference, and what was answered.
   private func cause(_ id: QuestionID) -> Phrase {
-    reference(id) + Phrase(say(Wording.comma) + say(NextStepsWording.answered(answer(id))))
+    reference(id) + Phrase(say(Wording.dash) + say(NextStepsWording.answered(answer(id))))
   }
 }

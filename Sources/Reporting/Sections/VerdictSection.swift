@@ -113,7 +113,7 @@ extension ReportContext {
   /// A fact for or against an approach in the catalog's words, with its points and the answers behind it.
   func sentence(_ reason: Reason) -> Phrase {
     let points = numbers.number(abs(reason.points), decimals: 1)
-    let phrase = Phrase(catalogSentence(reason))
+    let sentence = catalogSentence(reason)
     let weight: LocalizedText? =
       switch reason.kind {
       case .strength: nil
@@ -124,8 +124,8 @@ extension ReportContext {
     let facts =
       (weight.map { [Phrase(say($0))] } ?? [])
       + (reason.questions.isEmpty ? [] : [references(reason.questions)])
-    guard !facts.isEmpty else { return phrase }
-    return phrase + Phrase(say(VerdictWording.openBracket))
+    guard !facts.isEmpty else { return Phrase(sentence) }
+    return Phrase(sentence.withoutStop + say(VerdictWording.openBracket))
       + facts.joined(separator: say(Wording.listSeparator))
       + Phrase(say(VerdictWording.closeBracket) + say(Wording.stop))
   }
