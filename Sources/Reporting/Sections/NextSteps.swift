@@ -58,8 +58,11 @@ extension ReportContext {
 
   private func findOut(_ id: QuestionID) -> NextStep {
     let stakes = stakes(of: id)
+    let question = question(id)
+    let text = NextStepsWording.findOut(
+      say(question?.text, orID: id.name), help: question.map { say($0.help) } ?? "")
     return NextStep(
-      action: Phrase(say(NextStepsWording.findOut(say(question(id)?.help, orID: id.name)))),
+      action: Phrase(say(text)),
       because: cause(id), fitGain: stakes.fit, riskDrop: stakes.risk)
   }
 

@@ -16,7 +16,8 @@ extension ReportContext {
     blocks.append(
       .paragraph(
         Phrase(
-          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended))) + " "
+          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended)))
+            + say(Wording.space)
             + say(VerdictWording.completeness(card.completeness)))))
     blocks.append(.heading(say(VerdictWording.reasons)))
     blocks.append(.list(card.verdictReasons.map(sentence)))
@@ -87,7 +88,7 @@ extension ReportContext {
   /// What leads from a sentence, open or closed, to the answers it rests on.
   private func say(_ colon: LocalizedText, after sentence: String) -> String {
     let isClosed = sentence.hasSuffix(".") || sentence.hasSuffix("。")
-    return isClosed ? " \(say(VerdictWording.answersBehind))" : say(colon)
+    return isClosed ? say(Wording.space) + say(VerdictWording.answersBehind) : say(colon)
   }
 
   private func settling(_ id: QuestionID) -> Phrase {

@@ -5,6 +5,8 @@ import Scoring
 enum Wording {
   static let listSeparator = LocalizedText(en: "; ", zh: "；")
   static let comma = LocalizedText(en: ", ", zh: "、")
+  /// Between two sentences.
+  static let space = LocalizedText(en: " ", zh: "")
   static let stop = LocalizedText(en: ".", zh: "。")
   /// Between a question and what is said of it.
   static let dash = LocalizedText(en: " – ", zh: " – ")
