@@ -125,7 +125,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "Evidence",
-        "Assessments", "Reporting", "TestSupport",
+        "Assessments", "Charts", "Reporting", "TestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",

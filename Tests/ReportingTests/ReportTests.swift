@@ -105,7 +105,7 @@ import Testing
     let text = markdown(try Fixture())
     #expect(text.contains("- [ ] **Settle the contradiction about “Share of missing values”"))
     #expect(
-      text.contains("How good are the data?](#answer-data.quality): claimed “good”, measured 7% (5%–9%)"))
+      text.contains("How good are the data?](#answer-data.quality) – claimed “good”, measured 7% (5%–9%)"))
   }
 
   @Test func `steps are only about answers that can still get better`() throws {

@@ -78,7 +78,7 @@ extension ReportContext {
 
   private func sentences(_ texts: [String]) -> Phrase {
     guard !texts.isEmpty else { return Phrase(say(Wording.none)) }
-    return Phrase(texts.joined(separator: language == .english ? " " : ""))
+    return Phrase(texts.joined(separator: say(Wording.space)))
   }
 
   private func quadrant() -> ChartFigure {

@@ -58,8 +58,11 @@ extension ReportContext {
 
   private func findOut(_ id: QuestionID) -> NextStep {
     let stakes = stakes(of: id)
+    let question = question(id)
+    let text = NextStepsWording.findOut(
+      say(question?.text, orID: id.name), help: question.map { say($0.help) } ?? "")
     return NextStep(
-      action: Phrase(say(NextStepsWording.findOut(say(question(id)?.help, orID: id.name)))),
+      action: Phrase(say(text)),
       because: cause(id), fitGain: stakes.fit, riskDrop: stakes.risk)
   }
 
@@ -68,7 +71,7 @@ extension ReportContext {
       let fact = say(EvidenceWording.observation(item.observation.id.name))
       let claim = item.claim.map { claimText($0, to: item.question) } ?? say(Wording.notProvided)
       let text = NextStepsWording.contradiction(claim: claim, measured: measuredText(item.observation))
-      let because = item.question.map { reference($0) + Phrase(say(Wording.colon)) } ?? Phrase([])
+      let because = item.question.map { reference($0) + Phrase(say(Wording.dash)) } ?? Phrase([])
       return NextStep(
         action: Phrase(say(NextStepsWording.correct(fact))), because: because + Phrase(say(text)))
     }
@@ -125,6 +128,6 @@ extension ReportContext {
 
   /// The question as a reference, and what was answered.
   private func cause(_ id: QuestionID) -> Phrase {
-    reference(id) + Phrase(say(Wording.comma) + say(NextStepsWording.answered(answer(id))))
+    reference(id) + Phrase(say(Wording.dash) + say(NextStepsWording.answered(answer(id))))
   }
 }

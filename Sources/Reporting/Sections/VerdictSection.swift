@@ -16,7 +16,8 @@ extension ReportContext {
     blocks.append(
       .paragraph(
         Phrase(
-          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended))) + " "
+          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended)))
+            + say(Wording.space)
             + say(VerdictWording.completeness(card.completeness)))))
     blocks.append(.heading(say(VerdictWording.reasons)))
     blocks.append(.list(card.verdictReasons.map(sentence)))
@@ -87,7 +88,7 @@ extension ReportContext {
   /// What leads from a sentence, open or closed, to the answers it rests on.
   private func say(_ colon: LocalizedText, after sentence: String) -> String {
     let isClosed = sentence.hasSuffix(".") || sentence.hasSuffix("。")
-    return isClosed ? " \(say(VerdictWording.answersBehind))" : say(colon)
+    return isClosed ? say(Wording.space) + say(VerdictWording.answersBehind) : say(colon)
   }
 
   private func settling(_ id: QuestionID) -> Phrase {
@@ -113,7 +114,7 @@ extension ReportContext {
   /// A fact for or against an approach in the catalog's words, with its points and the answers behind it.
   func sentence(_ reason: Reason) -> Phrase {
     let points = numbers.number(abs(reason.points), decimals: 1)
-    let phrase = Phrase(catalogSentence(reason))
+    let sentence = catalogSentence(reason)
     let weight: LocalizedText? =
       switch reason.kind {
       case .strength: nil
@@ -124,8 +125,8 @@ extension ReportContext {
     let facts =
       (weight.map { [Phrase(say($0))] } ?? [])
       + (reason.questions.isEmpty ? [] : [references(reason.questions)])
-    guard !facts.isEmpty else { return phrase }
-    return phrase + Phrase(say(VerdictWording.openBracket))
+    guard !facts.isEmpty else { return Phrase(sentence) }
+    return Phrase(sentence.withoutStop + say(VerdictWording.openBracket))
       + facts.joined(separator: say(Wording.listSeparator))
       + Phrase(say(VerdictWording.closeBracket) + say(Wording.stop))
   }

@@ -25,8 +25,8 @@ enum NextStepsWording {
     LocalizedText(en: "answered “\(answer)”", zh: "回答是“\(answer)”")
   }
 
-  static func findOut(_ help: String) -> LocalizedText {
-    LocalizedText(en: "Find out: \(help)", zh: "先弄清楚：\(help)")
+  static func findOut(_ question: String, help: String) -> LocalizedText {
+    LocalizedText(en: "Find out: \(question) \(help)", zh: "先弄清楚：\(question)\(help)")
   }
 
   static let blocks = LocalizedText(en: "this alone caps the verdict", zh: "仅此一项就限制了结论")

@@ -5,7 +5,11 @@ import Scoring
 enum Wording {
   static let listSeparator = LocalizedText(en: "; ", zh: "；")
   static let comma = LocalizedText(en: ", ", zh: "、")
+  /// Between two sentences.
+  static let space = LocalizedText(en: " ", zh: "")
   static let stop = LocalizedText(en: ".", zh: "。")
+  /// Between a question and what is said of it.
+  static let dash = LocalizedText(en: " – ", zh: " – ")
   static let colon = LocalizedText(en: ": ", zh: "：")
   static let notProvided = LocalizedText(en: "not provided", zh: "未提供")
   static let none = LocalizedText(en: "none", zh: "无")

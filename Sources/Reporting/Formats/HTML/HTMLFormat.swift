@@ -104,10 +104,15 @@ private func row(of row: Table.Row, in table: Table, colon: String) -> [String: 
       [
         "attributes": (column.isNumber ? " class=\"number\"" : "")
           + (cell.plain.isEmpty ? "" : " data-label=\"\(htmlText(column.title + colon))\""),
-        "text": htmlText(cell),
+        "text": column.isNumber && table.layout == .matrix ? unbroken(htmlText(cell)) : htmlText(cell),
       ]
     },
   ]
+}
+
+/// A score's range in brackets, on a line of its own under the score, so that narrow columns line up.
+private func unbroken(_ score: String) -> String {
+  score.replacing(" (", with: " <span class=\"range\">(").replacing(")", with: ")</span>")
 }
 
 private func fact(_ fact: Report.Fact) -> [String: Any] {

@@ -64,6 +64,7 @@ let htmlStyle = """
   .matrix { min-width: 52rem; font-size: 0.86rem; }
   .matrix th, .matrix td { padding: 0.5rem 0.45rem; }
   .matrix td.number { white-space: normal; }
+  .range { display: block; white-space: nowrap; color: \(Palette.soft); font-weight: 400; }
   .matrix tbody th { position: sticky; left: 0; background: \(Palette.paper); min-width: 8.5rem; }
   .matrix .strong th { background: \(Palette.mist); }
   .records tbody th { width: 26%; }
@@ -104,11 +105,13 @@ let htmlStyle = """
   }
   @media print {
     @page { margin: 16mm 14mm; }
-    body { max-width: none; padding: 0; font-size: 10pt; }
+    html { font-size: 10pt; }
+    body { max-width: none; padding: 0; }
     nav, .skip { display: none; }
     header { padding-top: 0; }
     a { color: inherit; text-decoration: none; }
     .scroll { overflow: visible; }
+    figure { max-width: 11cm; }
     .matrix { min-width: 0; font-size: 8pt; }
     .matrix th, .matrix td { padding: 0.25rem 0.3rem; }
     .matrix tbody th { position: static; min-width: 0; }
