@@ -33,7 +33,8 @@ extension StoreError {
     case .readOnly(let path): "the store \(path) may only be read; name another with --store FILE"
     case .diskFull(let path): "the disk that holds the store \(path) is full; nothing of this was saved"
     case .busy(let path): "the store \(path) is in use by another process; try again when it is done"
-    case .damaged(let path): "the store \(path) is damaged; run again: it will be kept aside and a new one made"
+    case .damaged(let path):
+      "the store \(path) is damaged; run again: it will be kept aside and a new one made"
     case .fromLaterVersion(let path):
       "the store \(path) was made by a later version of surefoot; use that, or name another with --store FILE"
     case .recordUnreadable(let path, let id): "the record '\(id)' in the store \(path) cannot be read"

@@ -40,7 +40,8 @@ public final class StoredPilotJournal: PilotJournal {
     // A unit that cannot be read back is trained again.
     let payload = try? store.read { database in
       try Data.fetchOne(
-        database, sql: "SELECT payload FROM pilotUnit WHERE key = ? AND payload IS NOT NULL", arguments: [key])
+        database, sql: "SELECT payload FROM pilotUnit WHERE key = ? AND payload IS NOT NULL", arguments: [key]
+      )
     }
     state.withLock { state in
       state.keys.insert(key)

@@ -11,7 +11,7 @@ struct Surefoot: ParsableCommand {
       "这个场景适合用 AI 吗？该用哪种模型？证据是什么？"),
     discussion: say(
       """
-      A questionnaire gives a fit-and-risk report; the report names a model configuration; a pilot trained
+      A questionnaire gives a fit-and-risk report; the report names a model configuration; a pilot trained \
       here and now confirms or corrects what was claimed.
 
       EXAMPLES:
@@ -21,7 +21,7 @@ struct Surefoot: ParsableCommand {
         surefoot assess answers.yaml --data my.csv --target outcome
         surefoot report 3fa9 --format html --out report
 
-      EXIT CODES: 0 done, 1 the input has findings, 2 wrong usage, 3 the run could not finish,
+      EXIT CODES: 0 done, 1 the input has findings, 2 wrong usage, 3 the run could not finish, \
       130 interrupted (the same command resumes).
       """,
       """
@@ -45,7 +45,7 @@ struct Surefoot: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var store: StoreOptions
 
-  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
   func run() throws {
     Shell.print(

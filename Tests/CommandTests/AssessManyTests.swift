@@ -15,7 +15,9 @@ import Testing
       """, to: "sheets.jsonl")
     let outcome = try program.run("assess-many", "sheets.jsonl", "--json")
     #expect(outcome.code == 1)
-    let lines = try outcome.output.split(separator: "\n").map { try #require(try json(String($0)) as? [String: Any]) }
+    let lines = try outcome.output.split(separator: "\n").map {
+      try #require(try json(String($0)) as? [String: Any])
+    }
     #expect(lines.map { $0["id"] as? String } == ["first", "4", "ünï"])
     for line in lines { #expect(Set(line.keys) == ["id", "verdict", "fit", "risk", "approaches"]) }
     #expect(
@@ -34,7 +36,9 @@ import Testing
     try program.write("not a sheet", to: "sheets/notes.txt")
     let outcome = try program.run("assess-many", "sheets", "--json")
     #expect(outcome.code == 0)
-    let ids = try outcome.output.split(separator: "\n").map { (try json(String($0)) as? [String: Any])?["id"] as? String }
+    let ids = try outcome.output.split(separator: "\n").map {
+      (try json(String($0)) as? [String: Any])?["id"] as? String
+    }
     #expect(ids == ["a", "b"])
   }
 
@@ -62,7 +66,8 @@ import Testing
     let outcome = try program.run("assess-many", "sheets.jsonl", "--json")
     #expect(outcome.code == 1)
     #expect(
-      outcome.log.hasPrefix("sheets.jsonl:1:1: the line is longer than 4194304 bytes, too long for an answer sheet\n"))
+      outcome.log.hasPrefix(
+        "sheets.jsonl:1:1: the line is longer than 4194304 bytes, too long for an answer sheet\n"))
     #expect(outcome.output.contains("\"id\":\"2\""))
   }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   static let rows = [
-    Row("target missing", table { "\($0),\($0 % 7),\($0 % 2)" }, target: "z", ["z", "a, b, y"]),
+    Row("target missing", table { "\($0),\($0 % 7),\($0 % 2)" }, target: "z", ["no column named 'z'"]),
     Row("target mistyped", "age,outcome\n1,2\n", target: "outcme", ["outcme", "outcome"]),
     Row("one class only", table { "\($0),\($0 % 7),yes" }, ["y", "yes"]),
     Row("all values missing", table { "\($0),\($0 % 7)," }, ["y"]),
@@ -34,7 +34,8 @@ import Testing
     let program = try Program()
     try program.write(row.data, to: "data.csv")
     let outcome = try program.run(
-      "assess", Program.example("medical-disease-classification"), "--data", "data.csv", "--target", row.target,
+      "assess", Program.example("medical-disease-classification"), "--data", "data.csv", "--target",
+      row.target,
       "--out", "report")
     #expect(outcome.code == 1)
     #expect(outcome.output.isEmpty)

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    [], ["catalog"], ["catalog", "list"], ["catalog", "show"], ["catalog", "check"], ["interview"], ["assess"],
+    [], ["catalog"], ["catalog", "list"], ["catalog", "show"], ["catalog", "check"], ["interview"],
+    ["assess"],
     ["assess-many"], ["pilot"], ["history"], ["report"], ["doctor"],
   ]
 

@@ -5,22 +5,20 @@ import Testing
 @Suite struct InterruptionTests {
   @Test(arguments: [SIGKILL, SIGINT]) func anInterviewCutOffGoesOn(_ signal: Int32) throws {
     let program = try Program()
-    let process = try program.prepared(["interview", "games/other", "--answers", "a.yaml"])
-    let (input, log) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = log
-    try process.run()
+    let input = Pipe()
+    let process = try program.start(["interview", "games/other", "--answers", "a.yaml"], input: input)
     try input.fileHandleForWriting.write(contentsOf: Data("text\nlabel\n".utf8))
     try wait { (try? program.contents("a.yaml"))?.contains("task.output: label") == true }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    let said = String(decoding: log.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let said = try program.contents("live.err")
     if signal == SIGINT {
       #expect(process.terminationReason == .exit)
       #expect(process.terminationStatus == 130)
       #expect(
-        said == "interrupted; everything is saved. Resume with: surefoot interview games/other --answers a.yaml\n")
+        said
+          == "interrupted; everything is saved. Resume with: surefoot interview games/other --answers a.yaml\n"
+      )
     } else {
       #expect(process.terminationReason == .uncaughtSignal)
     }
@@ -39,20 +37,16 @@ import Testing
     #expect(whole.code == 0)
 
     let program = try Program()
-    let process = try program.prepared(arguments)
-    let logFile = program.folder.appendingPathComponent("log")
-    try Data().write(to: logFile)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: logFile)
-    try process.run()
-    try wait { (try? program.contents("log"))?.contains("linear model, fold 3 of 5") == true }
+    let process = try program.start(arguments)
+    try wait { (try? program.contents("live.err"))?.contains("linear model, fold 3 of 5") == true }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     if signal == SIGINT {
       #expect(process.terminationStatus == 130)
       #expect(
-        try program.contents("log").hasSuffix(
-          "interrupted; what was trained is kept. Resume with: surefoot \(arguments.joined(separator: " "))\n"))
+        try program.contents("live.err").hasSuffix(
+          "interrupted; what was trained is kept. Resume with: surefoot \(arguments.joined(separator: " "))\n"
+        ))
     }
     let resumed = try program.run(arguments)
     #expect(resumed.code == 0)

@@ -4,12 +4,14 @@ import Testing
 @Suite struct InterviewCommandTests {
   @Test func aWholeInterviewThroughAPipe() throws {
     let program = try Program()
-    // The board scenario presets much; Enter takes it, and u stands where Enter has nothing to take.
-    let lines = String(repeating: "\nu\n", count: 80)
+    // Enter takes what the scenario presets, and has nothing to take at the first question.
+    let lines = "\ntable\n\n" + String(repeating: "u\n", count: 80)
     let outcome = try program.run("interview", "games/board-strategy", input: lines)
     #expect(outcome.code == 0)
     #expect(outcome.log.isEmpty)
     #expect(!outcome.output.contains("\u{1B}"))
+    #expect(outcome.output.contains("Type an answer, or u if it is unknown."))
+    #expect(try program.contents("games-board-strategy.yaml").contains("source: \"preset\""))
     #expect(outcome.output.contains("That was the last question."))
     #expect(outcome.output.contains("Saved as games-board-strategy.yaml"))
     #expect(outcome.output.contains("surefoot assess games-board-strategy.yaml"))
@@ -38,7 +40,8 @@ import Testing
   @Test func theLastLineNeedsNoLineFeed() throws {
     let program = try Program()
     _ = try program.run("interview", "games/other", "--answers", "a.yaml", input: "text")
-    #expect(try program.contents("a.yaml") == "scenario: games/other\nanswers:\n  # The task\n  task.input: text\n")
+    #expect(
+      try program.contents("a.yaml") == "scenario: games/other\nanswers:\n  # The task\n  task.input: text\n")
   }
 
   @Test func chineseThroughout() throws {
@@ -50,7 +53,8 @@ import Testing
     #expect(outcome.output.contains("没有选项“不存在”。"))
     #expect(outcome.output.contains("如何得出答案："))
     #expect(
-      outcome.output.hasSuffix("继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --language zh\n"))
+      outcome.output.hasSuffix(
+        "继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --language zh\n"))
     let sheet = try program.contents("答卷.yaml")
     #expect(sheet.contains("task.input: text\n"))
     #expect(sheet.contains("task.output: unknown\n"))

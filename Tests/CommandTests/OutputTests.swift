@@ -10,7 +10,8 @@ import Testing
     #expect(outcome.code == 0)
     #expect(
       try program.files() == [
-        "deep", "deep/report", "deep/report/assessment.json", "deep/report/report.html", "deep/report/report.md",
+        "deep", "deep/report", "deep/report/assessment.json", "deep/report/report.html",
+        "deep/report/report.md",
       ])
     #expect(outcome.output.contains("deep/report/report.html"))
     #expect(outcome.log.contains("pilot: linear model, fold 1 of 5"))
@@ -64,14 +65,15 @@ import Testing
     try program.write("", to: "file")
     let inFile = try program.run("assess", sheet, "--out", "file/report")
     #expect(inFile.code == 2)
-    #expect(inFile.log == "cannot write to file/report: \(program.folder.path)/file is not a folder\n")
+    #expect(
+      inFile.log == "surefoot: cannot write to file/report: \(program.folder.path)/file is not a folder\n")
     guard getuid() != 0 else { return }
     try FileManager.default.createDirectory(
       at: program.folder.appendingPathComponent("locked"), withIntermediateDirectories: false,
       attributes: [.posixPermissions: 0o555])
     let locked = try program.run("assess", sheet, "--out", "locked/report")
     #expect(locked.code == 2)
-    #expect(locked.log == "cannot write to locked/report: Permission denied\n")
+    #expect(locked.log == "surefoot: cannot write to locked/report: Permission denied\n")
   }
 
   @Test func aFileThatCannotBeMadeLeavesNoOtherHalfWritten() throws {
@@ -88,13 +90,12 @@ import Testing
     let program = try Program()
     let process = try program.prepared(["catalog", "list"])
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
-    let log = Pipe()
-    process.standardError = log
+    try program.write("", to: "log")
+    process.standardError = try FileHandle(forWritingTo: program.folder.appendingPathComponent("log"))
     try process.run()
     process.waitUntilExit()
-    let said = String(decoding: log.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(process.terminationStatus == 3)
-    #expect(said == "standard output cannot be written: No space left on device\n")
+    #expect(try program.contents("log") == "standard output cannot be written: No space left on device\n")
   }
 
   @Test func aDamagedStoreIsKeptAsideAndTold() throws {
@@ -105,13 +106,15 @@ import Testing
     #expect(
       outcome.log.contains(
         "the store \(program.storePath) was damaged; it was kept as \(program.storePath).corrupt-1"))
-    #expect(try program.contents("data/surefoot/surefoot.sqlite.corrupt-1") == "not a database at all, only text")
+    #expect(
+      try program.contents("data/surefoot/surefoot.sqlite.corrupt-1") == "not a database at all, only text")
     #expect(try (json(program.run("history", "--json").output) as? [Any])?.count == 1)
   }
 
   @Test func aStoreThatCannotBeMadeStopsTheRunBeforeThePilot() throws {
     let program = try Program()
-    let outcome = try program.run("assess", sheet, "--store", "/proc/surefoot/store.sqlite", "--out", "report")
+    let outcome = try program.run(
+      "assess", sheet, "--store", "/proc/surefoot/store.sqlite", "--out", "report")
     #expect(outcome.code == 3)
     #expect(outcome.log.hasPrefix("surefoot: the store's folder /proc/surefoot cannot be made: "))
     #expect(outcome.log.split(separator: "\n").count == 1)

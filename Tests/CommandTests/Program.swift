@@ -18,7 +18,8 @@ final class Program {
   init() throws {
     folder = try temporaryFolder()
     environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_DATA_HOME": folder.appendingPathComponent("data").path,
+      "PATH": "/usr/bin:/bin", "HOME": folder.path,
+      "XDG_DATA_HOME": folder.appendingPathComponent("data").path,
       "LANG": "C", "COLUMNS": "100",
     ]
     for name in ["LD_LIBRARY_PATH"] {
@@ -64,6 +65,19 @@ final class Program {
     return process
   }
 
+  /// Starts a process whose two outputs go to files, and whose input is an open pipe or nothing.
+  ///
+  /// Files, because a pipe's end may live on in another test's child and never close.
+  func start(_ arguments: [String], input: Pipe? = nil) throws -> Process {
+    let process = try prepared(arguments)
+    for name in ["live.out", "live.err"] { try Data().write(to: folder.appendingPathComponent(name)) }
+    process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent("live.out"))
+    process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent("live.err"))
+    process.standardInput = input ?? FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let place = folder.appendingPathComponent(name)
@@ -87,13 +101,17 @@ final class Program {
 
   /// The program beside the test bundle, from the same build.
   private static func executable() throws -> URL {
-    let bundle = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let bundle = URL(
+      fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     let beside = bundle.deletingLastPathComponent().appendingPathComponent("surefoot")
-    let places = [beside] + ["release", "debug"].map {
-      repositoryRoot.appendingPathComponent(".build/\($0)/surefoot")
-    }
+    let places =
+      [beside]
+      + ["release", "debug"].map {
+        repositoryRoot.appendingPathComponent(".build/\($0)/surefoot")
+      }
     return try #require(
-      places.first { FileManager.default.isExecutableFile(atPath: $0.path) }, "build the product surefoot first")
+      places.first { FileManager.default.isExecutableFile(atPath: $0.path) },
+      "build the product surefoot first")
   }
 
   private func text(_ place: URL) throws -> String {
@@ -109,5 +127,7 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
     return
   }
   let stored = try String(contentsOf: place, encoding: .utf8)
-  #expect(text == stored, "\(name) differs; run with RECORD_GOLDEN=1 if that is meant", sourceLocation: sourceLocation)
+  #expect(
+    text == stored, "\(name) differs; run with RECORD_GOLDEN=1 if that is meant",
+    sourceLocation: sourceLocation)
 }

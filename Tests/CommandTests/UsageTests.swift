@@ -46,7 +46,9 @@ import Testing
     Row(
       ["catalog", "show", "data.qualty"],
       "surefoot: the catalog has nothing named 'data.qualty'. Did you mean 'data.quality'?"),
-    Row(["catalog", "list", "--domain", "medcal"], "surefoot: no domain named 'medcal'. Did you mean 'medical'?"),
+    Row(
+      ["catalog", "list", "--domain", "medcal"], "surefoot: no domain named 'medcal'. Did you mean 'medical'?"
+    ),
     Row(["catalog", "list", "--catalog", "/proc"], "surefoot: /proc holds no catalog/ and rubrics/"),
     Row(["assess-many", "none.jsonl"], "surefoot: there is no file or folder none.jsonl"),
     Row(["assess-many", "empty"], "surefoot: empty holds no .yaml or .json files"),
@@ -55,7 +57,8 @@ import Testing
 
   @Test(arguments: rows) func refused(_ row: Row) throws {
     let program = try Program()
-    try program.write(try String(contentsOfFile: Program.example("games-board-strategy"), encoding: .utf8), to: "sheet.yaml")
+    try program.write(
+      try String(contentsOfFile: Program.example("games-board-strategy"), encoding: .utf8), to: "sheet.yaml")
     try FileManager.default.createDirectory(
       at: program.folder.appendingPathComponent("empty"), withIntermediateDirectories: false)
     let outcome = try program.run(row.arguments)

@@ -7,7 +7,8 @@ import Testing
 @Suite struct StoreTests {
   @Test func folderAndFileAreMadeAndFoundAgain() throws {
     let place = try TemporaryStore()
-    try place.open().save(Draft(scenario: "games/other", file: "", sheet: "x", savedAt: "2026-01-01T00:00:00Z"))
+    try place.open().save(
+      Draft(scenario: "games/other", file: "", sheet: "x", savedAt: "2026-01-01T00:00:00Z"))
     #expect(try place.open().drafts().map(\.sheet) == ["x"])
     #expect(try place.names() == ["store.sqlite"])
   }

@@ -60,7 +60,8 @@ struct NoJournal: PilotJournal {
     #expect(try store.epochs(of: "unit").count == 3)
     try journal.record("unit", Data())
     #expect(try store.epochs(of: "unit").map(\.epoch) == [1, 2, 3, 4])
-    #expect(try store.epochs(of: "unit")[1] == PilotDiagnostics.EpochLoss(epoch: 2, training: 0.5, validation: 2))
+    #expect(
+      try store.epochs(of: "unit")[1] == PilotDiagnostics.EpochLoss(epoch: 2, training: 0.5, validation: 2))
   }
 }
 

@@ -19,7 +19,8 @@ final class TemporaryStore {
 
   /// Names in the store's folder, sorted, without SQLite's own companions.
   func names() throws -> [String] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: (path as NSString).deletingLastPathComponent)
     return names.filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.sorted()
   }
 }

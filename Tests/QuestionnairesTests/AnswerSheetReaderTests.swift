@@ -57,8 +57,11 @@ import Testing
   }
 
   static let refusals = [
-    Refusal("unknown question", "task.ouput: label", "a:3:3: no question named 'task.ouput'. Did you mean 'task.output'?"),
-    Refusal("section forgotten", "output: label", "a:3:3: no question named 'output'. Did you mean 'task.output'?"),
+    Refusal(
+      "unknown question", "task.ouput: label",
+      "a:3:3: no question named 'task.ouput'. Did you mean 'task.output'?"),
+    Refusal(
+      "section forgotten", "output: label", "a:3:3: no question named 'output'. Did you mean 'task.output'?"),
     Refusal("unknown option", "task.output: lable", "a:3:16: no option named 'lable'. Did you mean 'label'?"),
     Refusal(
       "option like no other", "task.output: zebra",
@@ -76,7 +79,8 @@ import Testing
     Refusal(
       "over the limit", "data.examples: 2000000",
       "a:3:18: 'data.examples' is 2000000, expected a number from 0 to 1000000"),
-    Refusal("fraction over one", "task.target: 1.2", "a:3:16: 'task.target' is 1.2, expected a number from 0 to 1"),
+    Refusal(
+      "fraction over one", "task.target: 1.2", "a:3:16: 'task.target' is 1.2, expected a number from 0 to 1"),
     Refusal(
       "currency on a count", "data.examples: 5 EUR",
       "a:3:18: 'data.examples' takes a plain number, found '5 EUR'"),
@@ -91,7 +95,9 @@ import Testing
       "a:3:16: 'not-applicable' is not an answer to 'task.output'"),
     Refusal("nothing", "task.output:", "a:3:15: expected a single value, found nothing"),
     Refusal("no option chosen", "data.places: []", "a:3:16: 0 options, expected at least 1"),
-    Refusal("option chosen twice", "data.places: [eu, us, eu]", "a:3:25: the option 'eu' is chosen twice; name it once"),
+    Refusal(
+      "option chosen twice", "data.places: [eu, us, eu]",
+      "a:3:25: the option 'eu' is chosen twice; name it once"),
     Refusal(
       "unknown key of an answer", "task.output: {value: label, notes: x}",
       "a:3:31: unknown key 'notes'. Did you mean 'note'?"),

@@ -58,7 +58,8 @@ import Testing
 
   @Test(arguments: understood) func isUnderstood(_ row: Row) throws {
     let question = try MiniCatalog.question(row.question)
-    #expect(try readInput(row.typed, for: question, currencies: MiniCatalog.knowledge.currencies) == row.meant)
+    #expect(
+      try readInput(row.typed, for: question, currencies: MiniCatalog.knowledge.currencies) == row.meant)
   }
 
   struct Refusal: CustomTestStringConvertible, Sendable {
@@ -79,7 +80,8 @@ import Testing
     Refusal("task.output", "0", "There is no option 0; choose 1 to 3."),
     Refusal("task.output", "a ", "'a' could be label or number; type more of it."),
     Refusal("task.output", "n/a", "This question always applies; type u if the answer is unknown."),
-    Refusal("data.places", "eu, zz", "No option 'zz'. Type its number or the beginning of its name; ? for help."),
+    Refusal(
+      "data.places", "eu, zz", "No option 'zz'. Type its number or the beginning of its name; ? for help."),
     Refusal("data.places", ",", "No option ','. Type its number or the beginning of its name; ? for help."),
     Refusal("data.examples", "many", "'many' is not a number. Write it like 1200, 1,200, 1.2k or 3m."),
     Refusal("data.examples", "1,20", "'1,20' is not a number. Write it like 1200, 1,200, 1.2k or 3m."),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct InterviewTests {
   @Test func aWalkFromTheFirstQuestionToTheLast() throws {
-    var interview = Interview(scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge)
+    var interview = Interview(
+      scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge)
     var asked: [String] = []
     let answers: [String: AnswerValue] = [
       "task.target": .number(0.9), "task.checked": .notApplicable, "data.examples": .number(500),
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test func sectionsCanBeSkippedAndTheirQuestionsStayOpen() throws {
-    var interview = Interview(scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge)
+    var interview = Interview(
+      scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge)
     interview.skipSection()
     #expect(interview.question?.id == "data.examples")
     #expect(interview.progress.map(\.isCurrent) == [false, true, false])

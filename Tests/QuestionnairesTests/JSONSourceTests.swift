@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct JSONSourceTests {
   @Test func positionsCountCharacters() throws {
-    let node = try parseJSONSource(Array("{\"中文\": \"é\\u00e9\", \"b\":\n  [1, true]}".utf8), file: "f", firstLine: 7)
+    let node = try parseJSONSource(
+      Array("{\"中文\": \"é\\u00e9\", \"b\":\n  [1, true]}".utf8), file: "f", firstLine: 7)
     let entries = try #require(node.entries)
     #expect(entries.map(\.key) == ["中文", "b"])
     #expect(entries[0].value.text == "éé")
@@ -32,7 +33,10 @@ import Testing
     ("{} x", "f:1:4: not valid JSON: expected the end of the text, found 'x'"),
     ("\"\\x\"", "f:1:2: not valid JSON: unknown escape '\\x' in a text"),
     ("\"\\ud83d\"", "f:1:2: not valid JSON: unknown escape '\\ud83d' in a text"),
-    ("\"a\nb\"", "f:1:3: not valid JSON: a line break or control character inside a text; write it as \\n or \\u…"),
+    (
+      "\"a\nb\"",
+      "f:1:3: not valid JSON: a line break or control character inside a text; write it as \\n or \\u…"
+    ),
     (
       String(repeating: "[", count: 100), "f:1:65: not valid JSON: more than 64 levels of lists and objects"
     ),

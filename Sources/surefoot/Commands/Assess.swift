@@ -9,30 +9,31 @@ import Reporting
 /// The whole line for one answer sheet.
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "assess",
     abstract: say(
       "Assess an answer sheet: score, recommend, train a pilot, write the report.",
       "评估一份答卷：评分、推荐、训练试点并写出报告。"),
     discussion: say(
       """
-      The pilot trains on your data, or on the scenario's sample data when you bring none. Reports go to --out,
+      The pilot trains on your data, or on the scenario's sample data when you bring none. Reports go to --out, \
       by default out/NAME beside you; the assessment is kept in the store.
 
       EXAMPLES:
         surefoot assess answers.yaml
         surefoot assess answers.yaml --no-pilot --json
         surefoot assess answers.yaml --data my.csv --target outcome --test held-out.csv
-        surefoot assess answers.yaml --data reviews.csv --target label --text-column review --encoding gb18030
+        surefoot assess answers.yaml --data r.csv --target y --text-column review --encoding gbk
         surefoot assess answers.yaml --out report --format html,md --language zh
       """,
       """
-      试点在您的数据上训练；没有提供数据时使用场景的样例数据。报告写入 --out（默认为当前目录下的 out/名称），
+      试点在您的数据上训练；没有提供数据时使用场景的样例数据。报告写入 --out（默认为当前目录下的 out/名称），\
       评估保存在存储中。
 
       示例：
         surefoot assess answers.yaml
         surefoot assess answers.yaml --no-pilot --json
         surefoot assess answers.yaml --data my.csv --target outcome --test held-out.csv
-        surefoot assess answers.yaml --data reviews.csv --target label --text-column review --encoding gb18030
+        surefoot assess answers.yaml --data r.csv --target y --text-column review --encoding gbk
         surefoot assess answers.yaml --out report --format html,md --language zh
       """))
 
@@ -44,7 +45,9 @@ struct Assess: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @Flag(
     help: ArgumentHelp(
-      say("Print assessment.json on standard output, and nothing else there.", "在标准输出打印 assessment.json，且只打印它。")))
+      say(
+        "Print assessment.json on standard output, and nothing else there.", "在标准输出打印 assessment.json，且只打印它。")
+    ))
   var json = false
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
@@ -78,7 +81,9 @@ struct Assess: ParsableCommand {
       Shell.print("")
       Shell.print(say("Written: ", "已写入：") + written.joined(separator: "  "))
       Shell.print(
-        say("Kept as \(assessment.id); see 'surefoot history'.", "已保存为 \(assessment.id)；可用 surefoot history 查看。"))
+        say(
+          "Kept as \(assessment.id); see 'surefoot history'.", "已保存为 \(assessment.id)；可用 surefoot history 查看。"
+        ))
     }
   }
 

@@ -14,7 +14,7 @@ struct AssessMany: ParsableCommand {
       "批量给答卷评分（不训练试点）：JSON Lines 文件、文件夹，或用 - 表示标准输入。"),
     discussion: say(
       """
-      A sheet is named by its field "id", else by its file or line number. A line with findings is told on
+      A sheet is named by its field "id", else by its file or line number. A line with findings is told on \
       standard error and left out; the exit code is then 1.
 
       EXAMPLES:
@@ -170,7 +170,8 @@ private struct Batch {
   private func plainLine(_ id: String, _ card: Scorecard) -> String {
     let fit = Int(card.fit.value.rounded())
     let risk = Int(card.risk.residual.value.rounded())
-    return "\(id)  \(Verdicts.word(card.verdict.rawValue))  " + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)")
+    return "\(id)  \(Verdicts.word(card.verdict.rawValue))  "
+      + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)")
       + "  \(card.scenario.name)"
   }
 

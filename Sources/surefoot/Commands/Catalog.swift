@@ -24,7 +24,7 @@ struct Catalog: ParsableCommand {
       """),
     subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
 
-  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 }
 
 struct DomainOption: ParsableArguments {
@@ -45,7 +45,7 @@ struct DomainOption: ParsableArguments {
 extension Catalog {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: say("List the scenarios.", "列出场景。"))
+      commandName: "list", abstract: say("List the scenarios.", "列出场景。"))
 
     @OptionGroup var only: DomainOption
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
@@ -53,7 +53,9 @@ extension Catalog {
 
     func run() throws {
       let domain = try only.value()
-      let scenarios = try loadScenarios(from: try common.home()).filter { domain == nil || $0.domain == domain }
+      let scenarios = try loadScenarios(from: try common.home()).filter {
+        domain == nil || $0.domain == domain
+      }
       if json {
         Shell.print(JSONText.lines(scenarios.map(line)))
         return
@@ -77,6 +79,7 @@ extension Catalog {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: say(
         "Check every catalog and rubric file; exit 1 when there are findings.",
         "检查全部知识库和评估准则文件；有问题时退出码为 1。"))

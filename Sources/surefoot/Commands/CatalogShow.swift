@@ -4,6 +4,7 @@ import Knowledge
 extension Catalog {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: say(
         "Show a scenario, question, approach, rubric or source.",
         "查看一个场景、问题、方案、评估准则或来源。"))
@@ -147,7 +148,9 @@ struct FactSheet {
       lines += ["", part.heading[shellLanguage]]
       for line in part.lines {
         let wrapped = TextBlock.wrap(line[shellLanguage], width: Shell.width - 4)
-        lines += wrapped.enumerated().map { ($0.offset == 0 && part.lines.count > 1 ? "  - " : "    ") + $0.element }
+        lines += wrapped.enumerated().map {
+          ($0.offset == 0 && part.lines.count > 1 ? "  - " : "    ") + $0.element
+        }
       }
     }
     return lines.joined(separator: "\n")

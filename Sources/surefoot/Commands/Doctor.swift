@@ -10,6 +10,7 @@ import Reporting
 /// What is installed, what is missing, and how fast this machine trains.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: say(
       "Say what is installed, where things are, and how fast this machine trains.",
       "说明安装情况、文件位置以及本机的训练速度。"),

@@ -7,6 +7,7 @@ import Reporting
 /// The assessments in the store.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: say("List your assessments, newest first.", "列出您的评估，最新的在前。"),
     discussion: say(
       """
@@ -39,7 +40,8 @@ struct History: ParsableCommand {
     }
     let numbers = NumberText(shellLanguage)
     let heading = [
-      "ID", say("made", "时间"), say("verdict", "结论"), say("fit", "适配度"), say("risk", "风险"), say("scenario", "场景"),
+      "ID", say("made", "时间"), say("verdict", "结论"), say("fit", "适配度"), say("risk", "风险"),
+      say("scenario", "场景"),
     ]
     let table =
       [heading]

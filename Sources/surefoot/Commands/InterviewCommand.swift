@@ -13,8 +13,8 @@ struct InterviewCommand: ParsableCommand {
       "回答某个场景的问题；每答一题即保存，随时可以继续。"),
     discussion: say(
       """
-      Without a scenario you pick one from a list. At a question, type an option's number, its name or the
-      beginning of it, or a number such as 1200, 5k, 1.2m or 5000 EUR. Enter takes what is shown as usual;
+      Without a scenario you pick one from a list. At a question, type an option's number, its name or the \
+      beginning of it, or a number such as 1200, 5k, 1.2m or 5000 EUR. Enter takes what is shown as usual; \
       ? help, b back, u unknown, n not applicable, s next section, q save and quit. Works with piped input too.
 
       EXAMPLES:
@@ -23,7 +23,7 @@ struct InterviewCommand: ParsableCommand {
         surefoot interview nlp/sentiment-analysis --language zh
       """,
       """
-      不指定场景时可从列表中选择。回答时输入选项编号、名称或其开头，或者 1200、5k、3万、5000 EUR 这样的数字。
+      不指定场景时可从列表中选择。回答时输入选项编号、名称或其开头，或者 1200、5k、3万、5000 EUR 这样的数字。\
       回车采用所示的默认值；? 帮助，b 返回，u 不知道，n 不适用，s 下一部分，q 保存并退出。也可以通过管道输入。
 
       示例：

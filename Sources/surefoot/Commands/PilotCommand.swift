@@ -15,7 +15,7 @@ struct PilotCommand: ParsableCommand {
       "Train a scenario's pilot without an answer sheet.", "不需要答卷，直接训练某个场景的试点。"),
     discussion: say(
       """
-      A naive baseline, a linear model and a small network on the same folds; the winner is chosen by validation
+      A naive baseline, a linear model and a small network on the same folds; the winner is chosen by validation \
       and scored on rows it never saw.
 
       EXAMPLES:
@@ -86,7 +86,9 @@ private struct PilotSummary {
         candidate.candidate == result.winner ? say("winner", "优胜") : "",
       ]
     }
-    let widths = heading.indices.map { column in ([heading] + rows).map { displayWidth($0[column]) }.max() ?? 0 }
+    let widths = heading.indices.map { column in
+      ([heading] + rows).map { displayWidth($0[column]) }.max() ?? 0
+    }
     for row in [heading] + rows {
       let line = zip(row, widths).map { TextBlock.pad($0, to: $1) }.joined(separator: "  ")
       Shell.print("  \(line)".trimmingCharacters(in: .init(charactersIn: " ")).isEmpty ? "" : "  \(line)")

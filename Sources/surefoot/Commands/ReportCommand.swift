@@ -11,7 +11,7 @@ struct ReportCommand: ParsableCommand {
     abstract: say("Show or write the report of a stored assessment.", "查看或写出已保存评估的报告。"),
     discussion: say(
       """
-      Without --format and --out the one-screen summary is printed; with --format alone that format is printed;
+      Without --format and --out the one-screen summary is printed; with --format alone that format is printed; \
       with --out files are written into the folder.
 
       EXAMPLES:
@@ -89,7 +89,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say("Formats, separated by commas: html, md, json (default: all three).", "格式，用逗号分隔：html、md、json（默认全部）。"),
+      say(
+        "Formats, separated by commas: html, md, json (default: all three).", "格式，用逗号分隔：html、md、json（默认全部）。"),
       valueName: "list"))
   var format: String?
 

@@ -113,7 +113,8 @@ extension InterviewSession {
   /// Whether the person wants the assessment now; no answer means no.
   mutating func wantsAssessment(of path: String) -> Bool {
     let line = terminal.ask(say("Assess it now? [Y/n] ", "现在评估吗？[Y/n] "))
-    let isWanted = line.map { ["", "y", "yes", "是", "好"].contains($0.lowercased().filter { !$0.isWhitespace }) } ?? false
+    let isWanted =
+      line.map { ["", "y", "yes", "是", "好"].contains($0.lowercased().filter { !$0.isWhitespace }) } ?? false
     if !isWanted {
       if line == nil { Shell.print("") }
       Shell.print(say("Assess it with: ", "评估请运行：") + "surefoot assess \(shellQuoted(path))")

@@ -13,7 +13,8 @@ struct QuestionScreen {
     guard let index = sections.firstIndex(where: \.isCurrent) else { return [] }
     let section = sections[index]
     let title = section.section.title[shellLanguage]
-    let done = say("\(section.answered) of \(section.asked) answered", "已答 \(section.answered)/\(section.asked)")
+    let done = say(
+      "\(section.answered) of \(section.asked) answered", "已答 \(section.answered)/\(section.asked)")
     return ["", Terminal.bold("── \(title) ── \(index + 1)/\(sections.count) · \(done)")]
   }
 

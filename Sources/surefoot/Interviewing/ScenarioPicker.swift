@@ -40,7 +40,8 @@ struct ScenarioPicker {
     }
     if Interrupt.isAsked { throw Failure(code: .interrupted, lines: []) }
     throw Failure.usage(
-      say("no scenario was picked; name one: surefoot interview SCENARIO", "没有选择场景；请指定：surefoot interview 场景"))
+      say("no scenario was picked; name one: surefoot interview SCENARIO", "没有选择场景；请指定：surefoot interview 场景")
+    )
   }
 
   private static func title(_ domain: Domain) -> String {

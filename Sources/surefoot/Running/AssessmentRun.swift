@@ -78,8 +78,10 @@ struct AssessmentRun {
 /// An argument as a shell would need it typed.
 func shellQuoted(_ argument: String) -> String {
   let plain = argument.unicodeScalars.allSatisfy { scalar in
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./=,:+@%".unicodeScalars.contains(scalar)
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || "-_./=,:+@%".unicodeScalars.contains(scalar)
   }
   if plain, !argument.isEmpty { return argument }
-  return "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  return "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    + "'"
 }

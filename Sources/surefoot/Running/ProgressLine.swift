@@ -37,7 +37,8 @@ final class ProgressLine {
     if let epoch = progress.epoch { text += say(", epoch \(epoch)", "，第 \(epoch) 轮") }
     if let loss = progress.loss { text += say(", loss ", "，损失 ") + numbers.number(loss, decimals: 4) }
     if let expected = progress.secondsExpected, expected > progress.secondsElapsed {
-      text += say(", about ", "，约剩 ") + numbers.duration(expected - progress.secondsElapsed) + say(" left", "")
+      text +=
+        say(", about ", "，约剩 ") + numbers.duration(expected - progress.secondsElapsed) + say(" left", "")
     }
     Shell.logRaw("\r\(text)\u{1B}[K")
     isShown = true

@@ -13,8 +13,14 @@ enum Interrupt {
     action.__sigaction_handler.sa_handler = { number in
       Interrupt.note(number)
     }
-    sigaction(SIGINT, &action, nil)
-    sigaction(SIGTERM, &action, nil)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      sigaction(number, &action, nil)
+      sigaddset(&signals, number)
+    }
+    // A parent may have started us with everything blocked.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func note(_ number: Int32) {

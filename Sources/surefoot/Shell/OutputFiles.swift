@@ -20,11 +20,13 @@ struct OutputFiles {
   static func checkFolder(_ folder: String) throws {
     var existing = URL(fileURLWithPath: folder)
     var isFolder: ObjCBool = false
-    while !FileManager.default.fileExists(atPath: existing.path, isDirectory: &isFolder), existing.path != "/" {
+    while !FileManager.default.fileExists(atPath: existing.path, isDirectory: &isFolder), existing.path != "/"
+    {
       existing = existing.deletingLastPathComponent()
     }
     guard isFolder.boolValue else {
-      throw OutputProblem(path: folder, reason: say("\(existing.path) is not a folder", "\(existing.path) 不是文件夹"))
+      throw OutputProblem(
+        path: folder, reason: say("\(existing.path) is not a folder", "\(existing.path) 不是文件夹"))
     }
     guard access(existing.path, W_OK | X_OK) == 0 else { throw OutputProblem.system(folder) }
   }

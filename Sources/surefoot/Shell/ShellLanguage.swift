@@ -29,13 +29,15 @@ func say(_ english: String, _ chinese: String) -> String {
 
 /// `. Did you mean 'x'?` in the language of this run, or a full stop where nothing is near.
 func nearest(_ name: String, among known: [String]) -> String {
-  if let near = nearestName(to: name, among: known) { return say(". Did you mean '\(near)'?", "，是否想写“\(near)”？") }
+  if let near = nearestName(to: name, among: known) {
+    return say(". Did you mean '\(near)'?", "，是否想写“\(near)”？")
+  }
   return known.count > 20
     ? say(".", "。")
     : say("; known: \(known.joined(separator: ", ")).", "；可用：\(known.joined(separator: "、"))。")
 }
 
 /// The languages `--language` takes.
-enum LanguageName: String, ExpressibleByArgument, CaseIterable {
+enum LanguageName: String, ExpressibleByArgument {
   case en, zh
 }
