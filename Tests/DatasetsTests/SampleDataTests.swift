@@ -82,7 +82,7 @@ import Testing
     #expect(data.classes == ["down", "go", "no", "stop", "up", "yes"])
   }
 
-  @Test func `no sample is solved by one column, and none is mere noise`() throws {
+  @Test func `no sample is trivial, and none is mere noise`() throws {
     // Nearest centroid on every second row: far above chance, below perfect, for each sample.
     for id in SampleData.all.map(\.id) {
       let data = try sample(id)

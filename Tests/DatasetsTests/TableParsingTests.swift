@@ -45,8 +45,6 @@ import Testing
   }
 
   @Test func `quotes after spaces and text after a closing quote are understood`() throws {
-    let odd = column(["\"a\" ,", "b,"].flatMap { _ in ["1", "2"] } + Array(repeating: "3", count: 8))
-    #expect(try table(odd).rows == 12)
     let spaced = "x, y\n" + (0..<10).map { "\($0).25, \"\($0 % 2)\"\n" }.joined()
     #expect(try table(spaced).classes == ["0", "1"])
     let trailing = "x,y\n" + (0..<10).map { "\"k\"\($0 % 5),\($0 % 2)\n" }.joined()
@@ -56,7 +54,7 @@ import Testing
   @Test func `a table longer than one piece of the file is read whole`() throws {
     var random = Dice(state: 5)
     let values = (0..<40_000).map { _ in Double.random(in: -1e6...1e6, using: &random) }
-    let text = "x,y\n" + values.enumerated().map { "\($0 % 7)é\"\"\n".prefix(1) + ".5,\($1)\n" }.joined()
+    let text = "x,y\n" + values.enumerated().map { "\($0 % 7).5,\($1)\n" }.joined()
     let read = try table(text, task: .regression)
     #expect(read.rows == 40_000)
     // The target goes through the number parser: shortest round-trip texts must come back exactly.
