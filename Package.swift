@@ -31,6 +31,11 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Kernels"]),
     .target(name: "ModelMetrics"),
 
+    // The engine's side of the speed comparison in Benchmarks/.
+    .executableTarget(
+      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics"],
+      path: "Benchmarks/Sources"),
+
     // Data as people have it.
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
@@ -120,7 +125,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "Evidence",
-        "Assessments", "Reporting", "TestSupport",
+        "Assessments", "Charts", "Reporting", "TestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",

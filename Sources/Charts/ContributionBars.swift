@@ -60,7 +60,8 @@ public struct ContributionBars: Chart {
     drawing.text(fitted(label, width: 372), x: 8, y: y + 13)
     let left = min(scale(from), scale(to))
     drawing.rectangle(x: 8, y: y + 18, width: 334, height: 11, fill: Palette.mist)
-    drawing.rectangle(x: left, y: y + 18, width: max(1.5, abs(scale(to) - scale(from))), height: 11, fill: fill)
+    drawing.rectangle(
+      x: left, y: y + 18, width: max(1.5, abs(scale(to) - scale(from))), height: 11, fill: fill)
     drawing.text(text, x: 394, y: y + 28, anchor: .end, bold: true)
   }
 }

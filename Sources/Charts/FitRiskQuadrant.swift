@@ -53,23 +53,39 @@ public struct FitRiskQuadrant: Chart {
       drawing.line(plot.x(place.fit.low), y, plot.x(place.fit.high), y, stroke: Palette.line, width: 1.5)
       drawing.line(x, plot.y(place.risk.low), x, plot.y(place.risk.high), stroke: Palette.line, width: 1.5)
     }
-    // The first is drawn last, on top of its neighbours.
-    for (index, place) in places.enumerated().reversed() {
-      let x = plot.x(place.fit.value)
-      let y = plot.y(place.risk.value)
-      drawing.circle(
-        x: x, y: y, radius: 10, fill: place.isFirst ? Palette.blue : Palette.paper, stroke: Palette.blue)
-      drawing.text(
-        "\(index + 1)", x: x, y: y + 4.2, anchor: .middle,
-        fill: place.isFirst ? Palette.paper : Palette.blue, bold: true)
-    }
+    drawNumbers(in: &drawing, plot)
+    let isNarrow = places.allSatisfy { fitted($0.label, width: 160) == $0.label }
     var y = 330.0
     for (index, place) in places.enumerated() {
-      let isLeft = index % 2 == 0
+      let isLeft = !isNarrow || index % 2 == 0
       drawing.text(
-        fitted("\(index + 1)  \(place.label)", width: 186), x: isLeft ? 8 : 206, y: y, bold: place.isFirst)
-      if !isLeft || index == places.count - 1 { y += 18 }
+        fitted("\(index + 1)  \(place.label)", width: isNarrow ? 186 : 380), x: isLeft ? 8 : 206, y: y,
+        bold: place.isFirst)
+      if !isNarrow || !isLeft || index == places.count - 1 { y += 18 }
     }
     return drawing.svg(height: y - 8, words)
+  }
+
+  /// Dots where they belong, their numbers on the first free side of them.
+  private func drawNumbers(in drawing: inout Drawing, _ plot: Plot) {
+    let dots = places.map { ChartPoint(plot.x($0.fit.value), plot.y($0.risk.value)) }
+    var taken: [ChartPoint] = []
+    for (index, dot) in dots.enumerated() {
+      let sides = [(0.0, -13.0), (0, 14), (13, -9), (-13, -9), (13, 10), (-13, 10)].map {
+        ChartPoint(dot.x + $0.0, dot.y + $0.1)
+      }
+      let free = sides.first { side in
+        !taken.contains { abs($0.x - side.x) < 13 && abs($0.y - side.y) < 12 }
+          && !dots.contains { abs($0.x - side.x) < 9 && abs($0.y - side.y) < 9 }
+      }
+      let side = free ?? sides[0]
+      taken.append(side)
+      let isFirst = places[index].isFirst
+      drawing.circle(
+        x: dot.x, y: dot.y, radius: isFirst ? 6 : 4.5, fill: isFirst ? Palette.blue : Palette.paper,
+        stroke: Palette.blue)
+      drawing.text(
+        "\(index + 1)", x: side.x, y: side.y + 4.2, anchor: .middle, fill: Palette.blue, bold: true)
+    }
   }
 }

@@ -35,7 +35,7 @@ public struct LossCurves: Chart {
     draw(validation, in: &drawing, plot, colour: Palette.orange, dashed: true)
     drawKey(names.training, at: 56, colour: Palette.blue, dashed: false, in: &drawing)
     if !validation.isEmpty {
-      drawKey(names.validation, at: 216, colour: Palette.orange, dashed: true, in: &drawing)
+      drawKey(names.validation, at: 196, colour: Palette.orange, dashed: true, in: &drawing)
     }
     return drawing.svg(height: 270, words)
   }
@@ -53,6 +53,6 @@ public struct LossCurves: Chart {
     _ name: String, at x: Double, colour: String, dashed: Bool, in drawing: inout Drawing
   ) {
     drawing.line(x, 14, x + 26, 14, stroke: colour, width: 2, dashed: dashed)
-    drawing.text(fitted(name, width: 120), x: x + 32, y: 18, fill: colour)
+    drawing.text(fitted(name, width: 140), x: x + 32, y: 18, fill: colour)
   }
 }

@@ -62,11 +62,11 @@ public struct ExampleSet: Sendable {
       switch network.loss {
       case .meanSquaredError:
         guard target.isFinite else {
-          throw NetworkError.targetOutOfRange(row: row, value: target, legalRange: "finite")
+          throw NetworkError.targetOutOfRange(row: row, value: target, legalRange: "−∞ < target < ∞")
         }
       case .binaryCrossEntropy:
         guard target >= 0 && target <= 1 else {
-          throw NetworkError.targetOutOfRange(row: row, value: target, legalRange: "0 ... 1")
+          throw NetworkError.targetOutOfRange(row: row, value: target, legalRange: "0 ≤ target ≤ 1")
         }
       case .softmaxCrossEntropy:
         try requireClass(target, row: row, classes: network.outputs)
@@ -84,7 +84,7 @@ public struct ExampleSet: Sendable {
   func requireClass(_ target: Float, row: Int, classes: Int) throws {
     guard target >= 0 && target < Float(classes) && target == target.rounded() else {
       throw NetworkError.targetOutOfRange(
-        row: row, value: target, legalRange: "0, 1, ... \(classes - 1)")
+        row: row, value: target, legalRange: "0, 1, …, \(classes - 1)")
     }
   }
 
@@ -92,10 +92,9 @@ public struct ExampleSet: Sendable {
     guard let weights else { return }
     if let bad = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
       throw NetworkError.illegalParameter(
-        name: "weights[\(bad)]", legalRange: "0 or more, finite", value: "\(weights[bad])")
+        name: "weights[\(bad)]", legalRange: "0 ≤ weight < ∞", value: "\(weights[bad])")
     }
-    try NetworkError.require(
-      weights.contains { $0 > 0 }, "weights", "at least one more than 0", "all 0")
+    guard weights.contains(where: { $0 > 0 }) else { throw NetworkError.noWeight }
   }
 
   /// The weight that row weights are divided by so that they average 1.

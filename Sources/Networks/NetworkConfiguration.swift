@@ -43,28 +43,25 @@ public struct NetworkConfiguration: Codable, Hashable, Sendable {
 
   /// Throws if some part is outside its legal range.
   ///
-  /// - Throws: `NetworkError.illegalParameter` or `.unsupportedPairing`.
+  /// - Throws: `NetworkError`, naming the parameter or the pairing that cannot work.
   public func validate() throws {
-    try NetworkError.require(inputs >= 1, "inputs", "1 or more", inputs)
-    try NetworkError.require(!layers.isEmpty, "layers", "1 or more", layers.count)
+    try NetworkError.require(inputs >= 1, "inputs", "≥ 1", inputs)
+    try NetworkError.require(!layers.isEmpty, "layers", "≥ 1", layers.count)
     for (index, layer) in layers.enumerated() {
       let isLast = index == layers.count - 1
       let least = layer.activation == .softmax ? 2 : 1
       try NetworkError.require(
-        layer.units >= least, "layers[\(index)].units", "\(least) or more", layer.units)
+        layer.units >= least, "layers[\(index)].units", "≥ \(least)", layer.units)
       try NetworkError.require(
-        layer.dropout >= 0 && layer.dropout < 1, "layers[\(index)].dropout", "0 <= dropout < 1",
+        layer.dropout >= 0 && layer.dropout < 1, "layers[\(index)].dropout", "0 ≤ dropout < 1",
         layer.dropout)
       if isLast {
-        try NetworkError.require(
-          layer.dropout == 0, "layers[\(index)].dropout", "0 in the last layer", layer.dropout)
+        guard layer.dropout == 0 else { throw NetworkError.dropoutInLastLayer(rate: layer.dropout) }
         guard loss.outputActivations.contains(layer.activation) else {
           throw NetworkError.unsupportedPairing(loss: loss, activation: layer.activation)
         }
       } else {
-        try NetworkError.require(
-          layer.activation != .softmax, "layers[\(index)].activation",
-          "identity, relu, sigmoid or tanh before the last layer", layer.activation.rawValue)
+        guard layer.activation != .softmax else { throw NetworkError.softmaxBeforeLastLayer(layer: index) }
       }
     }
   }

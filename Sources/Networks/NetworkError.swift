@@ -2,12 +2,18 @@
 ///
 /// Row and column numbers count from 0, as the arrays do.
 public enum NetworkError: Error, Hashable, Sendable {
-  /// A setting lies outside its legal range.
+  /// A setting lies outside its legal range, which is given in signs that need no translation.
   case illegalParameter(name: String, legalRange: String, value: String)
   /// The loss cannot be computed from the last layer's activation.
   case unsupportedPairing(loss: Loss, activation: Activation)
+  /// The output itself would be dropped; dropout belongs to layers before the last.
+  case dropoutInLastLayer(rate: Double)
+  /// Softmax makes probabilities of the network's output; this layer (from 0) is not the last.
+  case softmaxBeforeLastLayer(layer: Int)
   /// There is nothing to train or test on.
   case noRows
+  /// Every row weighs 0.
+  case noWeight
   /// `what` has another number of values a row than the network.
   case shapeMismatch(what: String, expected: Int, found: Int)
   /// A feature is infinite or not a number.

@@ -25,16 +25,16 @@ public enum Optimiser: Codable, Hashable, Sendable {
   /// Throws `NetworkError.illegalParameter` if a constant is outside its legal range.
   public func validate() throws {
     try NetworkError.require(
-      learningRate > 0 && learningRate.isFinite, "learningRate", "more than 0, finite", learningRate)
+      learningRate > 0 && learningRate.isFinite, "learningRate", "0 < learningRate < ∞", learningRate)
     switch self {
     case .sgd(_, let momentum):
-      try NetworkError.require(momentum >= 0 && momentum < 1, "momentum", "0 <= momentum < 1", momentum)
+      try NetworkError.require(momentum >= 0 && momentum < 1, "momentum", "0 ≤ momentum < 1", momentum)
     case .adam(_, let beta1, let beta2, let epsilon):
-      try NetworkError.require(beta1 >= 0 && beta1 < 1, "beta1", "0 <= beta1 < 1", beta1)
-      try NetworkError.require(beta2 >= 0 && beta2 < 1, "beta2", "0 <= beta2 < 1", beta2)
+      try NetworkError.require(beta1 >= 0 && beta1 < 1, "beta1", "0 ≤ beta1 < 1", beta1)
+      try NetworkError.require(beta2 >= 0 && beta2 < 1, "beta2", "0 ≤ beta2 < 1", beta2)
       // Below this a float's square root of a moment could meet an epsilon that rounds to zero.
       try NetworkError.require(
-        epsilon >= 1e-30 && epsilon.isFinite, "epsilon", "1e-30 or more, finite", epsilon)
+        epsilon >= 1e-30 && epsilon.isFinite, "epsilon", "1e-30 ≤ epsilon < ∞", epsilon)
     }
   }
 }

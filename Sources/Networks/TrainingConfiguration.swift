@@ -48,16 +48,16 @@ public struct TrainingConfiguration: Codable, Hashable, Sendable {
   /// Throws `NetworkError.illegalParameter` if some part is outside its legal range.
   public func validate() throws {
     try optimiser.validate()
-    try NetworkError.require(batchSize >= 1, "batchSize", "1 or more", batchSize)
-    try NetworkError.require(epochs >= 1, "epochs", "1 or more", epochs)
-    try NetworkError.require(l1 >= 0 && l1.isFinite, "l1", "0 or more, finite", l1)
-    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 or more, finite", l2)
+    try NetworkError.require(batchSize >= 1, "batchSize", "≥ 1", batchSize)
+    try NetworkError.require(epochs >= 1, "epochs", "≥ 1", epochs)
+    try NetworkError.require(l1 >= 0 && l1.isFinite, "l1", "0 ≤ l1 < ∞", l1)
+    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 ≤ l2 < ∞", l2)
     if let stopping = earlyStopping {
       try NetworkError.require(
-        stopping.patience >= 1, "earlyStopping.patience", "1 or more", stopping.patience)
+        stopping.patience >= 1, "earlyStopping.patience", "≥ 1", stopping.patience)
       try NetworkError.require(
         stopping.minimumImprovement >= 0 && stopping.minimumImprovement.isFinite,
-        "earlyStopping.minimumImprovement", "0 or more, finite", stopping.minimumImprovement)
+        "earlyStopping.minimumImprovement", "0 ≤ minimumImprovement < ∞", stopping.minimumImprovement)
     }
   }
 }

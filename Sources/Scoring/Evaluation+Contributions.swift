@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 import Questionnaires
 
@@ -40,7 +39,7 @@ extension Evaluation {
   ///
   /// The p-norm is homogeneous of degree one, so by Euler's theorem r^p ÷ Σ r^p of it belongs to each risk.
   func riskContributions(_ risks: [RiskLevel], total: Double) -> [Contribution] {
-    let powers = risks.map { pow($0.residual.value, policy.riskNorm) }
+    let powers = risks.map { power($0.residual.value) }
     let sum = powers.reduce(0, +)
     guard sum > 0 else { return [] }
     let contributions = zip(compiled.risks, powers).map { entry, power in

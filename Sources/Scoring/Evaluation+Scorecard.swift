@@ -24,11 +24,11 @@ extension Evaluation {
     let hits = vetoHits(truths, approach)
     let capped = capped(fit.mean, hits)
     let risks = exposed(allRisks, approach)
-    let levels = riskLevels(risks) { _ in true }
+    let (levels, rubricLevels) = totals(risks)
     let rubrics = compiled.rubrics.indices.map { rubric in
       RubricScore(
         id: compiled.rubrics[rubric].id, fit: fit.rubrics[rubric]?.range,
-        risk: riskLevels(risks) { $0 == rubric })
+        risk: rubricLevels[rubric])
     }
     var score = ApproachScore(
       id: compiled.approaches[approach].id, fit: capped.range, risk: levels,

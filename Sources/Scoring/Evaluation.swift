@@ -2,12 +2,25 @@ import Foundation
 import Knowledge
 import Questionnaires
 
-/// One sheet's answers being scored.
-struct Evaluation {
+/// One sheet's answers being scored; a class, so that handing it to closures copies nothing.
+final class Evaluation {
   let scorer: Scorer
   let questionnaire: Questionnaire
-  var answers: [ResolvedAnswer]
+  let sheet: AnswerSheet
+  let answers: [ResolvedAnswer]
   let replacements: Replacements
+
+  init(
+    scorer: Scorer, questionnaire: Questionnaire, sheet: AnswerSheet, replacements: Replacements
+  ) {
+    self.scorer = scorer
+    self.questionnaire = questionnaire
+    self.sheet = sheet
+    self.replacements = replacements
+    var answers = questionnaire.resolve(sheet)
+    for (index, answer) in replacements.answers { answers[index] = answer }
+    self.answers = answers
+  }
 
   /// How far an approach's demands are met, criterion by criterion and rubric by rubric.
   struct Fit {
@@ -25,44 +38,46 @@ struct Evaluation {
   func fit(of approach: Int) -> Fit {
     var satisfied: [Interval?] = []
     satisfied.reserveCapacity(compiled.criteria.count)
-    var sums = [Interval](repeating: Interval(0), count: compiled.rubrics.count)
-    var weights = [Double](repeating: 0, count: compiled.rubrics.count)
+    var means = [WeightedMean](repeating: WeightedMean(), count: compiled.rubrics.count)
     for entry in compiled.criteria {
       let met = satisfaction(of: entry, approach)
-      satisfied.append(met)
-      guard let met else { continue }
-      let weight = entry.criterion.weight
-      sums[entry.rubric] = sums[entry.rubric].joined(met) { $0 + weight * $1 }
-      weights[entry.rubric] += weight
+      satisfied.append(met?.interval)
+      if let met { means[entry.rubric].add(met, weight: entry.weight) }
     }
-    let rubrics = zip(sums, weights).map { sum, weight -> Interval? in
-      weight > 0 ? sum.rising { min(100, 100 * $0 / weight) } : nil
-    }
+    let rubrics = means.map { $0.interval?.rising { min(100, 100 * $0) } }
     return Fit(criteria: satisfied, rubrics: rubrics, mean: mean(rubrics))
   }
 
   /// How far one approach's demand in a criterion is met; nil when the criterion does not apply.
-  private func satisfaction(of entry: CompiledRubrics.CriterionEntry, _ approach: Int) -> Interval? {
-    let id = entry.criterion.id
+  private func satisfaction(of entry: CompiledRubrics.CriterionEntry, _ approach: Int) -> Supplied? {
     let demand = entry.demands[approach]
-    if let measured = replacements.demands[id]?[compiled.approaches[approach].id] {
-      return satisfaction(entry, measuredDemand: measured)
-    }
     if case .option(let index) = entry.supply {
-      guard answers[index].applies else { return nil }
-      guard case .accepts(let shares) = demand else { return Interval(1) }
-      return span(of: shares, answers[index])
+      let answer = answers[index]
+      guard answer.applies else { return nil }
+      guard case .accepts(let shares) = demand else {
+        return Supplied(Interval(1), optional: answer.mayBeHidden)
+      }
+      return Supplied(span(of: shares, answer), optional: answer.mayBeHidden)
     }
-    if let supply = replacements.supplies[id] { return demand.satisfied(by: supply) }
-    guard let supply = entry.supply.interval(answers) else { return nil }
-    return demand.satisfied(by: supply)
+    guard let supply = supply(of: entry) else { return nil }
+    if let measured = replacements.demands[entry.criterion.id]?[compiled.approaches[approach].id] {
+      return Supplied(
+        satisfaction(entry, supply.interval, measuredDemand: measured), optional: supply.optional)
+    }
+    return Supplied(demand.satisfied(by: supply.interval), optional: supply.optional)
+  }
+
+  private func supply(of entry: CompiledRubrics.CriterionEntry) -> Supplied? {
+    if let measured = replacements.supplies[entry.criterion.id] {
+      return Supplied(measured, optional: false)
+    }
+    return entry.supply.supplied(answers)
   }
 
   private func satisfaction(
-    _ entry: CompiledRubrics.CriterionEntry, measuredDemand: Replacements.DemandSpan
-  ) -> Interval? {
-    guard let supply = replacements.supplies[entry.criterion.id] ?? entry.supply.interval(answers)
-    else { return nil }
+    _ entry: CompiledRubrics.CriterionEntry, _ supply: Interval,
+    measuredDemand: Replacements.DemandSpan
+  ) -> Interval {
     func met(_ supply: Double, _ minimum: Double) -> Double {
       position(
         of: supply, from: minimum, to: minimum * measuredDemand.comfortableFactor,

@@ -38,12 +38,10 @@ public struct Scorer: Sendable {
     for sheet: AnswerSheet, observations: [Observation] = [], detail: Detail = .full
   ) -> Scorecard {
     let questionnaire = questionnaire(for: sheet.scenario)
-    var answers = questionnaire.resolve(sheet)
     let replacements =
       observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
-    for (index, answer) in replacements.answers { answers[index] = answer }
     let evaluation = Evaluation(
-      scorer: self, questionnaire: questionnaire, answers: answers, replacements: replacements)
+      scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements)
     return evaluation.scorecard(scenario: sheet.scenario, detail: detail)
   }
 }

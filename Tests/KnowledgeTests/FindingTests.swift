@@ -18,11 +18,11 @@ private let faults = [
   PlantedFault(
     name: "unknown question", file: "rubrics/first.yaml",
     replace: "supply: {question: q.labels}", with: "supply: {question: q.labls}",
-    finding: "rubrics/first.yaml:14:26: no question named 'q.labls'. Did you mean 'q.labels'?"),
+    finding: "rubrics/first.yaml:14:24: no question named 'q.labls'. Did you mean 'q.labels'?"),
   PlantedFault(
     name: "unknown option", file: "rubrics/first.yaml", replace: "is: [\"no\"]", with: "is: [nope]",
     finding:
-      "rubrics/first.yaml:75:51: no option named 'nope'; known: yes, no."),
+      "rubrics/first.yaml:65:48: no option named 'nope'; known: no, yes."),
   PlantedFault(
     name: "missing translation", file: "catalog/questions/q.yaml",
     replace: "title: {en: text, zh: 文本}", with: "title: {en: text}",
@@ -47,12 +47,12 @@ private let faults = [
   PlantedFault(
     name: "level out of range", file: "rubrics/first.yaml", replace: "{good: 1, poor: 0.4}",
     with: "{good: 1, poor: 4}",
-    finding: "rubrics/first.yaml:23:57: poor is 4, expected a number from 0 to 1"),
+    finding: "rubrics/first.yaml:23:59: poor is 4, expected a number from 0 to 1"),
   PlantedFault(
     name: "option without a level", file: "rubrics/first.yaml", replace: "{good: 1, poor: 0.4}",
     with: "{good: 1}",
     finding:
-      "rubrics/first.yaml:23:42: every option of 'q.quality' needs a value; missing: poor"),
+      "rubrics/first.yaml:23:43: every option of 'q.quality' needs a value; missing: poor"),
   PlantedFault(
     name: "unreachable question", file: "catalog/questions/q.yaml",
     replace: "visible-if: {question: q.stakes, is: [high]}",

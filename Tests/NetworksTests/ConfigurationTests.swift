@@ -32,27 +32,27 @@ private func one(_ units: Int, _ activation: Activation, _ loss: Loss, dropout: 
 private let refused: [(name: String, network: NetworkConfiguration, error: NetworkError)] = [
   (
     "no inputs", NetworkConfiguration(inputs: 0, layers: [], loss: .meanSquaredError),
-    .illegalParameter(name: "inputs", legalRange: "1 or more", value: "0")
+    .illegalParameter(name: "inputs", legalRange: "≥ 1", value: "0")
   ),
   (
     "no layers", NetworkConfiguration(inputs: 1, layers: [], loss: .meanSquaredError),
-    .illegalParameter(name: "layers", legalRange: "1 or more", value: "0")
+    .illegalParameter(name: "layers", legalRange: "≥ 1", value: "0")
   ),
   (
     "no units", one(0, .identity, .meanSquaredError),
-    .illegalParameter(name: "layers[0].units", legalRange: "1 or more", value: "0")
+    .illegalParameter(name: "layers[0].units", legalRange: "≥ 1", value: "0")
   ),
   (
     "softmax of one", one(1, .softmax, .softmaxCrossEntropy),
-    .illegalParameter(name: "layers[0].units", legalRange: "2 or more", value: "1")
+    .illegalParameter(name: "layers[0].units", legalRange: "≥ 2", value: "1")
   ),
   (
     "dropout at the end", one(1, .sigmoid, .binaryCrossEntropy, dropout: 0.5),
-    .illegalParameter(name: "layers[0].dropout", legalRange: "0 in the last layer", value: "0.5")
+    .dropoutInLastLayer(rate: 0.5)
   ),
   (
     "dropout of all", one(1, .sigmoid, .binaryCrossEntropy, dropout: 1),
-    .illegalParameter(name: "layers[0].dropout", legalRange: "0 <= dropout < 1", value: "1.0")
+    .illegalParameter(name: "layers[0].dropout", legalRange: "0 ≤ dropout < 1", value: "1.0")
   ),
   (
     "cross-entropy of no probability", one(1, .relu, .binaryCrossEntropy),
@@ -64,9 +64,7 @@ private let refused: [(name: String, network: NetworkConfiguration, error: Netwo
       inputs: 2,
       layers: [DenseLayer(units: 3, activation: .softmax), DenseLayer(units: 1, activation: .identity)],
       loss: .meanSquaredError),
-    .illegalParameter(
-      name: "layers[0].activation", legalRange: "identity, relu, sigmoid or tanh before the last layer",
-      value: "softmax")
+    .softmaxBeforeLastLayer(layer: 0)
   ),
 ]
 
@@ -126,11 +124,11 @@ private let rows: [(name: String, examples: ExampleSet, error: NetworkError)] = 
   ),
   (
     "no probability", ExampleSet(rows: 2, columns: 2, features: [1, 2, 3, 4], targets: [1, 2]),
-    .targetOutOfRange(row: 1, value: 2, legalRange: "0 ... 1")
+    .targetOutOfRange(row: 1, value: 2, legalRange: "0 ≤ target ≤ 1")
   ),
   (
     "weightless", ExampleSet(rows: 1, columns: 2, features: [1, 2], targets: [1], weights: [0]),
-    .illegalParameter(name: "weights", legalRange: "at least one more than 0", value: "all 0")
+    .noWeight
   ),
 ]
 
@@ -145,16 +143,16 @@ func `rows that cannot train are refused`(_ row: (name: String, examples: Exampl
   let network = one(3, .softmax, .softmaxCrossEntropy)
   for target: Float in [3, -1, 0.5] {
     let examples = ExampleSet(rows: 1, columns: 2, features: [1, 2], targets: [target])
-    #expect(throws: NetworkError.targetOutOfRange(row: 0, value: target, legalRange: "0, 1, ... 2")) {
+    #expect(throws: NetworkError.targetOutOfRange(row: 0, value: target, legalRange: "0, 1, …, 2")) {
       try train(network, TrainingConfiguration(), on: examples)
     }
   }
 }
 
 @Test func `messages name the parameter, the range and the value in both languages`() {
-  let error = NetworkError.illegalParameter(name: "dropout", legalRange: "0 <= dropout < 1", value: "1.5")
-  #expect(error.description == "dropout is 1.5; it must be 0 <= dropout < 1")
-  #expect(error.chineseDescription == "dropout 的值为 1.5，合法范围是：0 <= dropout < 1")
+  let error = NetworkError.illegalParameter(name: "dropout", legalRange: "0 ≤ dropout < 1", value: "1.5")
+  #expect(error.description == "dropout is 1.5; it must be 0 ≤ dropout < 1")
+  #expect(error.chineseDescription == "dropout 的值为 1.5，合法范围是：0 ≤ dropout < 1")
   let pairing = NetworkError.unsupportedPairing(loss: .binaryCrossEntropy, activation: .relu)
   #expect(pairing.description == "binaryCrossEntropy cannot follow a last layer with relu; use sigmoid")
 }

@@ -110,10 +110,10 @@ private func expectClose(
 @Test func `a stopped fit says so, and bad settings are refused`() throws {
   let stopped = try LogisticRegression.fit(examples(labels), classes: 2, shouldStop: { true })
   #expect(stopped.interrupted && !stopped.converged && stopped.weights == [0, 0, 0, 0])
-  #expect(throws: NetworkError.illegalParameter(name: "classes", legalRange: "2 or more", value: "1")) {
+  #expect(throws: NetworkError.illegalParameter(name: "classes", legalRange: "≥ 2", value: "1")) {
     try LogisticRegression.fit(examples(labels), classes: 1)
   }
-  #expect(throws: NetworkError.targetOutOfRange(row: 2, value: 2, legalRange: "0, 1, ... 1")) {
+  #expect(throws: NetworkError.targetOutOfRange(row: 2, value: 2, legalRange: "0, 1, …, 1")) {
     let three = ExampleSet(rows: 3, columns: 1, features: [1, 2, 3], targets: [0, 1, 2])
     return try LogisticRegression.fit(three, classes: 2)
   }

@@ -86,6 +86,10 @@ import Testing
         "task.target", "task.checked", "data.minutes", "data.places", "data.delay", "letters.language",
       ])
     #expect(interview.preset.map(\.id.name) == ["task.output", "data.budget"])
+    #expect(interview.section(named: "2") == "data")
+    #expect(interview.section(named: "数据") == "data")
+    #expect(interview.section(named: "Ta") == "task")
+    #expect(interview.section(named: "9") == nil)
     let returned = interview.skip(to: "task")
     #expect(returned)
     #expect(interview.question?.id == "task.output")

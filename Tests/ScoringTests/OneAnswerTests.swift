@@ -88,6 +88,9 @@ struct OneAnswerTests {
     inherent: Bool, _ generator: inout TestGenerator
   ) -> Int {
     let base = visibleSheet(for: question, &generator)
+    if knowledge.question(question)?.kind == .choices {
+      return compareSets(risk, question, base)
+    }
     let steps = levels.sorted { $0.value < $1.value }
     for (lower, upper) in zip(steps, steps.dropFirst()) {
       let values = [lower.key, upper.key].map { option -> Double in
@@ -100,6 +103,22 @@ struct OneAnswerTests {
         "\(risk) \(question) \(lower.key) → \(upper.key)")
     }
     return steps.count
+  }
+
+  /// One more option chosen never lowers a risk; each region may have a driver of its own.
+  private func compareSets(_ risk: RiskID, _ question: QuestionID, _ base: AnswerSheet) -> Int {
+    var sheet = base
+    var chosen: [OptionID] = []
+    var before = 0.0
+    for option in knowledge.question(question)?.options ?? [] {
+      chosen.append(option.id)
+      sheet.answers[question] = Answer(.options(chosen))
+      let score = scorer.scorecard(for: sheet).approaches.first { $0.id == .fineTuned }
+      let inherent = score?.risks.first { $0.id == risk }?.inherent.value ?? 0
+      #expect(inherent >= before - 1e-9, "\(risk) with \(chosen)")
+      before = inherent
+    }
+    return chosen.count
   }
 
   /// The level maps inside a supply, by question.

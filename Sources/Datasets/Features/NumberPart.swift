@@ -11,12 +11,12 @@ struct NumberPart: FeaturePart {
 
   init(_ name: String, _ column: Int, _ values: [Double], _ rows: [Int]) {
     self.column = column
-    let present = rows.lazy.map { values[$0] }.filter { !$0.isNaN }.sorted()
-    let lowest = present.first ?? 0
+    let present = rows.map { values[$0] }.filter { !$0.isNaN }
+    let lowest = present.min() ?? 0
     // A long right tail of values that cannot be negative: sizes, counts, money.
     let skew = skewness(present)
     usesLogarithm = lowest >= 0 && skew > 2 && abs(skewness(present.map(log1p))) < skew
-    median = present.isEmpty ? 0 : (present[(present.count - 1) / 2] + present[present.count / 2]) / 2
+    median = medianOf(present)
     marksMissing = present.count < rows.count && !present.isEmpty
     let (logarithm, fill) = (usesLogarithm, median)
     standardised = Standardised(
@@ -50,6 +50,43 @@ struct NumberPart: FeaturePart {
 @inline(__always)
 private func transformed(_ value: Double, _ logarithm: Bool) -> Double {
   logarithm ? (value < 0 ? -log1p(-value) : log1p(value)) : value
+}
+
+/// The middle value, or the mean of the two middle ones; 0 for none.
+private func medianOf(_ values: [Double]) -> Double {
+  if values.isEmpty { return 0 }
+  var values = values
+  let upper = selected(&values, values.count / 2)
+  if values.count % 2 == 1 { return upper }
+  return (upper + (values[..<(values.count / 2)].max() ?? upper)) / 2
+}
+
+/// The value of this rank (from 0), everything smaller before it (Hoare's selection, 1961).
+private func selected(_ values: inout [Double], _ rank: Int) -> Double {
+  var low = 0
+  var high = values.count - 1
+  while low < high {
+    let pivot = values[(low + high) / 2]
+    var left = low
+    var right = high
+    while left <= right {
+      while values[left] < pivot { left += 1 }
+      while values[right] > pivot { right -= 1 }
+      if left <= right {
+        values.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+    }
+    if rank <= right {
+      high = right
+    } else if rank >= left {
+      low = left
+    } else {
+      break
+    }
+  }
+  return values[rank]
 }
 
 /// The third standardised moment: 0 for a symmetric sample, large for a long right tail.

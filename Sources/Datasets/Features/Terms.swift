@@ -23,7 +23,9 @@ struct Terms {
       while at < text.count {
         let (scalar, length) = decodeScalar(text, at)
         let kind = TokenKind(scalar)
-        if kind == .letter {
+        // An apostrophe joins the letters on both its sides.
+        let joins = scalar == 0x27 && wordStart != nil && at + 1 < text.count && isPlainLetter(text[at + 1])
+        if kind == .letter || joins {
           if wordStart == nil { wordStart = at }
         } else {
           if let start = wordStart { append(text, start, at, isCharacter: false) }
@@ -75,6 +77,8 @@ struct Terms {
   }
 }
 
+private func isPlainLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
 private enum TokenKind {
   case letter
   case character
@@ -84,7 +88,7 @@ private enum TokenKind {
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x5F, 0x27: self = .letter
+    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x5F: self = .letter
     case 0x24, 0xA3, 0xA5, 0x20AC, 0x1F300...0x1FAFF, 0x2600...0x27BF: self = .sign
     case ..<0xC0, 0xD7, 0xF7: self = .space
     case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FA1F:

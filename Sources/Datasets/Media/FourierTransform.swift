@@ -24,6 +24,23 @@ struct FourierTransform {
   func power(_ signal: [Double]) -> [Double] {
     var real = reversed.map { $0 < signal.count ? signal[$0] : 0 }
     var imaginary = [Double](repeating: 0, count: length)
+    real.withUnsafeMutableBufferPointer { real in
+      imaginary.withUnsafeMutableBufferPointer { imaginary in
+        cosines.withUnsafeBufferPointer { cosines in
+          sines.withUnsafeBufferPointer { sines in
+            butterflies(real, imaginary, cosines, sines)
+          }
+        }
+      }
+    }
+    return (0...length / 2).map { real[$0] * real[$0] + imaginary[$0] * imaginary[$0] }
+  }
+
+  /// Joins transforms of half the length, from pairs up to the whole.
+  private func butterflies(
+    _ real: UnsafeMutableBufferPointer<Double>, _ imaginary: UnsafeMutableBufferPointer<Double>,
+    _ cosines: UnsafeBufferPointer<Double>, _ sines: UnsafeBufferPointer<Double>
+  ) {
     var half = 1
     while half < length {
       let step = length / (half * 2)
@@ -41,6 +58,5 @@ struct FourierTransform {
       }
       half *= 2
     }
-    return (0...length / 2).map { real[$0] * real[$0] + imaginary[$0] * imaginary[$0] }
   }
 }

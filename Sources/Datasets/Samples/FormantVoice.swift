@@ -137,8 +137,12 @@ enum FormantVoice {
         }
         var value = voice * pulse + noise * random.normal(standardDeviation: 0.12)
         for index in 0..<3 {
-          let width = 60 + 50 * Double(index) + (noise > 0.1 ? 250 : 0)
-          value = resonators[index].pass(value, frequency: min(formants[index], 7_200), width: width)
+          // Resonances move slowly: setting them a thousand times a second is enough.
+          if output.count % 16 == 0 {
+            let width = 60 + 50 * Double(index) + (noise > 0.1 ? 250 : 0)
+            resonators[index].tune(frequency: min(formants[index], 7_200), width: width)
+          }
+          value = resonators[index].pass(value)
         }
         output.append(value)
       }
@@ -166,10 +170,17 @@ private struct Resonator {
   private var last = 0.0
   private var beforeLast = 0.0
 
-  mutating func pass(_ value: Double, frequency: Double, width: Double) -> Double {
+  private var b = 0.0
+  private var c = 0.0
+
+  /// Sets the resonance and its width, both in hertz.
+  mutating func tune(frequency: Double, width: Double) {
     let step = 1 / Double(FormantVoice.rate)
-    let c = -exp(-2 * Double.pi * width * step)
-    let b = 2 * exp(-Double.pi * width * step) * cos(2 * Double.pi * frequency * step)
+    c = -exp(-2 * Double.pi * width * step)
+    b = 2 * exp(-Double.pi * width * step) * cos(2 * Double.pi * frequency * step)
+  }
+
+  mutating func pass(_ value: Double) -> Double {
     let output = (1 - b - c) * value + b * last + c * beforeLast
     beforeLast = last
     last = output

@@ -17,54 +17,75 @@ struct ColumnScan {
   /// Different present values; counting stops above `numberLimit` in a column of numbers alone.
   private var distinct = 0
 
+  private var hashes = Set<UInt64>()
+  private var last = 0.0
+
   private static let numberLimit = 1_000
 
   var present: Int { numbers.count - missing }
 
+  private init(rows: Int) { numbers = [Double](repeating: .nan, count: rows) }
+
+  /// Looks at one column.
   init(_ table: RawTable, column: Int) {
-    numbers = [Double](repeating: .nan, count: table.rows)
-    var hashes = Set<UInt64>()
-    let columns = table.columns
+    self.init(rows: table.rows)
+    table.forEachCell(column) { row, cell in add(cell, row) }
+    finish()
+  }
+
+  /// Looks at every column in one pass over the cells, in the order in which they lie in memory.
+  static func all(_ table: RawTable) -> [ColumnScan] {
+    var scans = [ColumnScan](repeating: ColumnScan(rows: table.rows), count: table.columns)
     table.bytes.withUnsafeBufferPointer { bytes in
       table.ends.withUnsafeBufferPointer { ends in
-        var last: Double?
-        for row in 0..<numbers.count {
-          let cell = trimmedCell(bytes, ends, row * columns + column)
-          var isNumber = false
-          switch parseNumber(cell) {
-          case .value(let value):
-            isNumber = true
-            numbers[row] = value
-            if allWhole { allWhole = value == value.rounded() }
-            if countsUp {
-              countsUp = allWhole && (last.map { value == $0 + 1 } ?? true)
-              last = value
+        scans.withUnsafeMutableBufferPointer { scans in
+          for row in 0..<table.rows {
+            for column in scans.indices {
+              scans[column].add(trimmedCell(bytes, ends, row * scans.count + column), row)
             }
-          case .infinite:
-            infinities += 1
-            if firstInfinity == nil { firstInfinity = (row, String(decoding: cell, as: UTF8.self)) }
-            continue
-          case .notANumber:
-            break
           }
-          if !isNumber {
-            if MissingValues.contains(cell) {
-              missing += 1
-              spellings[String(decoding: cell, as: UTF8.self), default: 0] += 1
-              continue
-            }
-            countsUp = false
-            strays += 1
-            if firstStray == nil { firstStray = (row, String(decoding: cell, as: UTF8.self)) }
-          }
-          if strays > 0 || hashes.count <= Self.numberLimit {
-            // Adding zero makes −0 and 0 one value.
-            hashes.insert(isNumber ? (numbers[row] + 0).bitPattern : hash64(cell))
-          }
+          for column in scans.indices { scans[column].finish() }
         }
       }
     }
+    return scans
+  }
+
+  @inline(__always)
+  private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) {
+    switch parseNumber(cell) {
+    case .value(let value):
+      numbers[row] = value
+      if allWhole { allWhole = value == value.rounded() }
+      if countsUp {
+        countsUp = allWhole && (row == missing || value == last + 1)
+        last = value
+      }
+      // Adding zero makes −0 and 0 one value.
+      if strays > 0 || hashes.count <= Self.numberLimit { hashes.insert((value + 0).bitPattern) }
+    case .infinite:
+      infinities += 1
+      if firstInfinity == nil { firstInfinity = (row, String(decoding: cell, as: UTF8.self)) }
+    case .notANumber:
+      addWord(cell, row)
+    }
+  }
+
+  private mutating func addWord(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) {
+    if MissingValues.contains(cell) {
+      missing += 1
+      spellings[String(decoding: cell, as: UTF8.self), default: 0] += 1
+      return
+    }
+    countsUp = false
+    strays += 1
+    if firstStray == nil { firstStray = (row, String(decoding: cell, as: UTF8.self)) }
+    hashes.insert(hash64(cell))
+  }
+
+  private mutating func finish() {
     distinct = hashes.count
+    hashes = []
     if present < 2 { countsUp = false }
   }
 

@@ -50,8 +50,30 @@ func parseNumber(_ text: UnsafeBufferPointer<UInt8>) -> ParsedNumber {
       ? Double(mantissa) / exactPowersOfTen[-exponent] : Double(mantissa) * exactPowersOfTen[exponent]
     return .value(negative ? -value : value)
   }
+  if digits <= 19, exponent <= 0, exponent >= -22, let value = longQuotient(mantissa, -exponent) {
+    return .value(negative ? -value : value)
+  }
   let value = slowNumber(text)
   return value.isFinite ? .value(value) : .infinite
+}
+
+/// `mantissa` / 10^`power`, correctly rounded, for mantissas of up to 64 bits; `nil` when in doubt.
+///
+/// The quotient is formed as a sum of two doubles (Dekker, 1971), good to about 104 bits. Only when it
+/// lies next to the middle between two doubles, or at a power of two, can the sum round wrongly.
+@inline(__always)
+private func longQuotient(_ mantissa: UInt64, _ power: Int) -> Double? {
+  let divisor = exactPowersOfTen[power]
+  let high = Double(mantissa & ~0x7FF)
+  let low = Double(mantissa & 0x7FF)
+  let first = high / divisor
+  // Fused, so that the remainder of the first division is exact.
+  let second = (high.addingProduct(-first, divisor) + low) / divisor
+  let sum = first + second
+  let rest = second - (sum - first)
+  let middle = sum.ulp / 2
+  if sum.significandBitPattern == 0 || abs(abs(rest) - middle) < middle * 0x1p-30 { return nil }
+  return sum
 }
 
 private let exactPowersOfTen: [Double] = [

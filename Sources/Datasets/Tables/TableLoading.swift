@@ -141,6 +141,7 @@ private func inferColumns(
   var findings: [ColumnFinding] = []
   var missing: [String: Int] = [:]
   var columnNotes: [DatasetNote] = []
+  let scans = ColumnScan.all(table)
   for column in 0..<table.columns {
     let name = table.names[column]
     if column == targetColumn {
@@ -151,7 +152,7 @@ private func inferColumns(
           distinct: distinct))
       continue
     }
-    let scan = ColumnScan(table, column: column)
+    let scan = scans[column]
     let inferred = try inferColumn(
       table, column: column, scan: scan, separator: separator, asText: name == textColumn)
     findings.append(

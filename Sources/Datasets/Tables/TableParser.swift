@@ -35,7 +35,6 @@ struct TableParser {
 
   /// Takes the next piece of the file.
   mutating func consume(_ piece: [UInt8]) throws(DatasetError) {
-    bytes.reserveCapacity(bytes.count + piece.count)
     try piece.withUnsafeBufferPointer { text throws(DatasetError) in
       var at = 0
       while at < text.count {

@@ -18,6 +18,24 @@ public struct KnowledgeBase: Sendable {
   /// The policy's version and a fingerprint of the rubric files.
   public var rubricsVersion: String
 
+  public init(
+    sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],
+    rubrics: [Rubric], policy: Policy, sources: [Source], currencies: [String: Double],
+    baseCurrency: String, catalogVersion: String, rubricsVersion: String
+  ) {
+    self.sections = sections
+    self.questions = questions
+    self.scenarios = scenarios
+    self.approaches = approaches
+    self.rubrics = rubrics
+    self.policy = policy
+    self.sources = sources
+    self.currencies = currencies
+    self.baseCurrency = baseCurrency
+    self.catalogVersion = catalogVersion
+    self.rubricsVersion = rubricsVersion
+  }
+
   public func scenario(_ id: ScenarioID) -> Scenario? {
     scenarios.first { $0.id == id }
   }

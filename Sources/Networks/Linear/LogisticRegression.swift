@@ -34,9 +34,9 @@ public struct LogisticRegression: Codable, Hashable, Sendable {
     _ examples: ExampleSet, classes: Int, l2: Double = 1, maximumIterations: Int = 200,
     shouldStop: (() -> Bool)? = nil
   ) throws -> LogisticRegression {
-    try NetworkError.require(classes >= 2, "classes", "2 or more", classes)
-    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 or more, finite", l2)
-    try NetworkError.require(maximumIterations >= 1, "maximumIterations", "1 or more", maximumIterations)
+    try NetworkError.require(classes >= 2, "classes", "≥ 2", classes)
+    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 ≤ l2 < ∞", l2)
+    try NetworkError.require(maximumIterations >= 1, "maximumIterations", "≥ 1", maximumIterations)
     try examples.validate(
       for: NetworkConfiguration(
         inputs: examples.columns, layers: [DenseLayer(units: classes, activation: .softmax)],

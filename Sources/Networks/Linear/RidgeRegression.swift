@@ -18,7 +18,7 @@ public struct RidgeRegression: Codable, Hashable, Sendable {
   public static func fit(
     _ examples: ExampleSet, l2: Double, shouldStop: (() -> Bool)? = nil
   ) throws -> RidgeRegression {
-    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 or more, finite", l2)
+    try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 ≤ l2 < ∞", l2)
     try examples.validate(
       for: NetworkConfiguration(
         inputs: examples.columns, layers: [DenseLayer(units: 1, activation: .identity)],

@@ -80,6 +80,17 @@ public struct Interview: Sendable {
     question = nil
   }
 
+  /// The asked section that a number (from 1), an id or the beginning of a title names; nil for none.
+  public func section(named name: String) -> SectionID? {
+    let asked = progress.map(\.section)
+    if let number = Int(name) { return asked.indices.contains(number - 1) ? asked[number - 1].id : nil }
+    let typed = name.lowercased()
+    return asked.first { section in
+      section.id.name == typed
+        || Language.allCases.contains { section.title[$0].lowercased().hasPrefix(typed) }
+    }?.id
+  }
+
   private mutating func advance() {
     guard let current = question, let place = questionnaire.index(of: current.id) else { return }
     question = visible.first { (questionnaire.index(of: $0.id) ?? 0) > place }

@@ -112,7 +112,9 @@ struct AnswerReader {
   private func money(
     _ amount: SourceNode, _ currency: SourceNode, to question: Question, _ findings: inout [Finding]
   ) -> AnswerValue? {
-    guard case .number(let form) = question.kind, let code = plainText(currency, &findings) else { return nil }
+    guard case .number(let form) = question.kind, let code = plainText(currency, &findings) else {
+      return nil
+    }
     guard let text = amount.text, let quantity = Quantity(text), quantity.mark == nil else {
       findings.append(Finding(.expected(.number, found: amount.summary), at: amount.position))
       return nil

@@ -46,8 +46,17 @@ public struct AnswerSheetReader: Sendable {
   ///
   /// - Throws: every finding, in the order of the text.
   public func read(_ node: SourceNode) throws(Findings) -> Named {
+    let (named, findings) = readWhatFits(node)
+    guard findings.isEmpty, let named else { throw Findings(findings) }
+    return named
+  }
+
+  /// The sheet without the answers that cannot be read, and why they cannot; nil when the scenario is not known.
+  ///
+  /// For a sheet kept from before the catalog changed, so that the rest of it is not lost.
+  public func readWhatFits(_ node: SourceNode) -> (named: Named?, findings: [Finding]) {
     guard let entries = node.entries else {
-      throw Findings([Finding(.expected(.mapping, found: node.summary), at: node.position)])
+      return (nil, [Finding(.expected(.mapping, found: node.summary), at: node.position)])
     }
     var findings: [Finding] = []
     var named = Named(id: nil, sheet: AnswerSheet(scenario: "", answers: [:]))
@@ -73,9 +82,9 @@ public struct AnswerSheetReader: Sendable {
     } else {
       findings.append(Finding(.missingKey("answers"), at: node.position))
     }
-    guard findings.isEmpty, let scenario else { throw Findings(findings) }
+    guard let scenario else { return (nil, findings) }
     named.sheet.scenario = scenario
-    return named
+    return (named, findings)
   }
 
   private func knownScenario(_ node: SourceNode, _ findings: inout [Finding]) -> ScenarioID? {

@@ -24,14 +24,21 @@ extension Questionnaire {
     zip(questions, resolve(sheet)).filter { $0.1.origin != .hidden }.map(\.0)
   }
 
-  /// Hides what conditions rule out; a hidden answer can hide others, so it goes on until none changes.
+  /// Hides what conditions rule out, and marks what unknown answers may rule out; a hidden answer can
+  /// hide others, so it goes on until none changes.
   private func hide(_ answers: inout [ResolvedAnswer]) {
     var changed = true
     while changed {
       changed = false
       for (index, question) in questions.enumerated() where answers[index].origin != .hidden {
-        guard let condition = question.visibleIf, truth(of: condition, answers) == .no else { continue }
-        answers[index] = .hidden
+        guard let condition = question.visibleIf else { continue }
+        switch truth(of: condition, answers) {
+        case .yes: continue
+        case .undecided:
+          guard !answers[index].mayBeHidden else { continue }
+          answers[index].mayBeHidden = true
+        case .no: answers[index] = .hidden
+        }
         changed = true
       }
     }

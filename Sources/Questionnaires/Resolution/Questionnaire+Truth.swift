@@ -6,13 +6,13 @@ extension Questionnaire {
     switch condition {
     case .isAnyOf(let question, let options): return isAny(of: options, question, answers)
     case .atLeast(let question, let bound):
-      return number(question, answers).map { atLeast($0.low, $0.high, bound) } ?? .no
+      return number(question, answers).map { atLeast($0, bound) } ?? .no
     case .atMost(let question, let bound):
-      return number(question, answers).map { atLeast(-$0.high, -$0.low, -bound) } ?? .no
+      return number(question, answers).map { atLeast($0.negated, -bound) } ?? .no
     case .differenceAtLeast(let first, let second, let bound):
-      return difference(first, second, answers).map { atLeast($0.low, $0.high, bound) } ?? .no
+      return difference(first, second, answers).map { atLeast($0, bound) } ?? .no
     case .differenceAtMost(let first, let second, let bound):
-      return difference(first, second, answers).map { atLeast(-$0.high, -$0.low, -bound) } ?? .no
+      return difference(first, second, answers).map { atLeast($0.negated, -bound) } ?? .no
     case .all(let parts):
       return parts.reduce(.yes) { min($0, truth(of: $1, answers)) }
     case .any(let parts):
@@ -33,30 +33,41 @@ extension Questionnaire {
     let possible = answers[index].options
     if case .choices = question.kind {
       if answers[index].origin == .unknown { return .undecided }
-      return Truth(possible & wanted != 0)
+      if possible & wanted == 0 { return .no }
+      return answers[index].mayBeHidden ? .undecided : .yes
     }
     if possible & wanted == 0 { return .no }
-    return possible & ~wanted == 0 ? .yes : .undecided
+    return possible & ~wanted == 0 && !answers[index].mayBeHidden ? .yes : .undecided
   }
 
-  private func number(
-    _ id: QuestionID, _ answers: [ResolvedAnswer]
-  ) -> (low: Double, high: Double)? {
+  /// The span of a number, and whether it may not be there at all.
+  private struct Span {
+    var low: Double
+    var high: Double
+    var mayBeHidden: Bool
+
+    var negated: Span { Span(low: -high, high: -low, mayBeHidden: mayBeHidden) }
+  }
+
+  private func number(_ id: QuestionID, _ answers: [ResolvedAnswer]) -> Span? {
     guard let index = indices[id], answers[index].applies else { return nil }
-    return (answers[index].low, answers[index].high)
+    let answer = answers[index]
+    return Span(low: answer.low, high: answer.high, mayBeHidden: answer.mayBeHidden)
   }
 
   private func difference(
     _ first: QuestionID, _ second: QuestionID, _ answers: [ResolvedAnswer]
-  ) -> (low: Double, high: Double)? {
+  ) -> Span? {
     guard let left = number(first, answers), let right = number(second, answers) else { return nil }
-    return (left.low - right.high, left.high - right.low)
+    return Span(
+      low: left.low - right.high, high: left.high - right.low,
+      mayBeHidden: left.mayBeHidden || right.mayBeHidden)
   }
 
-  private func atLeast(_ low: Double, _ high: Double, _ bound: Double) -> Truth {
+  private func atLeast(_ span: Span, _ bound: Double) -> Truth {
     // Half a millionth forgives sums of decimal fractions such as 0.9 − 0.85.
     let bound = bound - 5e-7
-    if low >= bound { return .yes }
-    return high < bound ? .no : .undecided
+    if span.high < bound { return .no }
+    return span.low >= bound && !span.mayBeHidden ? .yes : .undecided
   }
 }

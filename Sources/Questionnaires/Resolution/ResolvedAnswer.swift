@@ -9,6 +9,8 @@ public struct ResolvedAnswer: Sendable, Hashable {
   public var options: UInt64
   /// The option answered or measured; nil when several are possible.
   public var chosen: Int?
+  /// Whether an unknown answer decides if the question is asked at all.
+  public var mayBeHidden = false
   /// A number answer's span and central value.
   public var low: Double
   public var value: Double

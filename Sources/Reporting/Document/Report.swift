@@ -75,6 +75,8 @@ public struct Table: Sendable {
     case matrix
     /// Each row becomes a card.
     case records
+    /// Two columns, a name and a value; stays as it is.
+    case pairs
   }
 
   public struct Column: Sendable {
@@ -114,6 +116,8 @@ public struct ChartFigure: Sendable {
   public var description: String
   /// One `<svg>` element.
   public var svg: String
+  /// Whether a table beside it says the same, so that the description need not be shown.
+  public var isInTable: Bool
 }
 
 /// One thing to do, with what caused it.

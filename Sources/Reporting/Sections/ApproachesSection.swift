@@ -12,7 +12,6 @@ extension ReportContext {
         .paragraph(Phrase(say(ApproachesWording.introduction))),
         .table(approachesTable()),
         .chart(quadrant()),
-        .heading(say(ApproachesWording.whyNot)),
         .table(reasonsTable()),
       ])
   }
@@ -25,7 +24,7 @@ extension ReportContext {
     columns += rubrics.map { Table.Column(title($0), isNumber: true) }
     columns.append(Table.Column(say(ApproachesWording.vetoes)))
     let rows = card.approaches.enumerated().map { index, approach in
-      let mark = approach.id == card.judged ? " " + say(ApproachesWording.judgedMark) : ""
+      let mark = approach.id == card.judged ? say(ApproachesWording.judgedMark) : ""
       var cells: [Phrase] = [Phrase("\(index + 1). \(title(approach.id))\(mark)")]
       cells.append(.strong(numbers.score(approach.fit)))
       cells.append(Phrase(numbers.score(approach.risk.residual)))
@@ -33,32 +32,39 @@ extension ReportContext {
         let fit = approach.rubrics.first { $0.id == id }?.fit
         return Phrase(fit.map(numbers.score) ?? say(ApproachesWording.notApplicable))
       }
-      cells.append(vetoText(approach))
+      cells.append(Phrase(vetoMark(approach)))
       return Table.Row(cells, isStrong: approach.id == card.judged)
     }
     return Table(
       caption: say(ApproachesWording.caption), layout: .matrix, columns: columns, rows: rows)
   }
 
-  private func vetoText(_ approach: ApproachScore) -> Phrase {
-    guard !approach.vetoes.isEmpty else { return Phrase(say(Wording.none)) }
-    return approach.vetoes.map { hit in
-      let reason = say(vetoes[hit.id.name]?.reason, orID: hit.id.name).withoutStop
-      return Phrase(
-        say(ApproachesWording.cap(reason, numbers.plain(hit.capFit), isCertain: hit.certain)))
-    }.joined(separator: say(Wording.listSeparator))
+  /// The tightest cap in a few characters; the table below gives the reasons.
+  private func vetoMark(_ approach: ApproachScore) -> String {
+    let certain = approach.vetoes.filter(\.certain).map(\.capFit).min()
+    let possible = approach.vetoes.map(\.capFit).min()
+    if let certain { return say(ApproachesWording.capMark(numbers.plain(certain), isCertain: true)) }
+    if let possible { return say(ApproachesWording.capMark(numbers.plain(possible), isCertain: false)) }
+    return say(Wording.none)
+  }
+
+  private func vetoText(_ hit: VetoHit) -> String {
+    let reason = say(vetoes[hit.id.name]?.reason, orID: hit.id.name).withoutStop
+    return say(ApproachesWording.cap(reason, numbers.plain(hit.capFit), isCertain: hit.certain)).withStop
   }
 
   private func reasonsTable() -> Table {
     let rows = card.approaches.map { approach in
       let ranked = assessment.recommendation.ranked.first { $0.id == approach.id }
       let strengths = approach.reasons.filter { $0.kind == .strength }
-      var against = approach.reasons.filter { $0.kind != .strength }
-      for lack in ranked?.lacks ?? [] where !against.contains(where: { $0.id == lack.id }) {
+      var against = approach.reasons.filter { $0.kind != .strength && $0.kind != .veto }
+      for lack in ranked?.lacks ?? []
+      where lack.kind != .veto && !against.contains(where: { $0.id == lack.id }) {
         against.append(lack)
       }
       return Table.Row([
-        Phrase(title(approach.id)), sentences(strengths), sentences(against),
+        Phrase(title(approach.id)), sentences(strengths.map(catalogSentence)),
+        sentences(approach.vetoes.map(vetoText) + against.map(catalogSentence)),
         Phrase(ranked?.advice.map(say) ?? "–"),
       ])
     }
@@ -70,9 +76,9 @@ extension ReportContext {
       ], rows: rows)
   }
 
-  private func sentences(_ reasons: [Reason]) -> Phrase {
-    guard !reasons.isEmpty else { return Phrase(say(Wording.none)) }
-    return Phrase(reasons.map(catalogSentence).joined(separator: language == .english ? " " : ""))
+  private func sentences(_ texts: [String]) -> Phrase {
+    guard !texts.isEmpty else { return Phrase(say(Wording.none)) }
+    return Phrase(texts.joined(separator: say(Wording.space)))
   }
 
   private func quadrant() -> ChartFigure {
@@ -90,18 +96,27 @@ extension ReportContext {
     }
     return figure(
       chart, id: "quadrant", title: ApproachesWording.chartTitle,
-      description: say(ApproachesWording.chartDescription(places)))
+      description: say(ApproachesWording.chartDescription(places)), isInTable: true)
   }
 
   /// A chart with its words.
-  func figure(_ chart: any Chart, id: String, title: LocalizedText, description: String) -> ChartFigure {
+  func figure(
+    _ chart: any Chart, id: String, title: LocalizedText, description: String, isInTable: Bool = false
+  ) -> ChartFigure {
     let words = ChartWords(
       id: "chart-" + id, title: say(title), description: description, nothing: say(Wording.nothingToDraw))
-    return ChartFigure(title: say(title), description: description, svg: chart.svg(words))
+    return ChartFigure(
+      title: say(title), description: description, svg: chart.svg(words), isInTable: isInTable)
   }
 }
 
 extension String {
   /// Without the stop at its end, to stand inside another sentence.
   var withoutStop: String { hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self }
+
+  /// With a stop at its end, to stand as a sentence.
+  var withStop: String {
+    guard let last = unicodeScalars.last, !".。!?！？".unicodeScalars.contains(last) else { return self }
+    return self + (last.value >= 0x2E80 ? "。" : ".")
+  }
 }

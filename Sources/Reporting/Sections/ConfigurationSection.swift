@@ -38,11 +38,13 @@ extension ReportContext {
     var blocks: [Block] = []
     if let text = recommendation.standsFor {
       blocks.append(
-        .note(Note(kind: .information, title: say(ConfigurationWording.carriesOver), text: Phrase(say(text)))))
+        .note(Note(kind: .information, title: say(ConfigurationWording.carriesOver), text: Phrase(say(text))))
+      )
     }
     if let text = recommendation.doesNotShow {
       blocks.append(
-        .note(Note(kind: .caution, title: say(ConfigurationWording.doesNotCarryOver), text: Phrase(say(text)))))
+        .note(
+          Note(kind: .caution, title: say(ConfigurationWording.doesNotCarryOver), text: Phrase(say(text)))))
     }
     return blocks
   }

@@ -8,7 +8,9 @@ extension ReportContext {
     var blocks: [Block] = []
     if let judged {
       blocks.append(.paragraph(Phrase(say(ContributionsWording.introduction(title(judged.id))))))
-      blocks += fitBlocks(judged) + riskBlocks(judged)
+      // Charts first, so that they stand side by side where there is room.
+      let parts = fitBlocks(judged) + riskBlocks(judged)
+      blocks += parts.filter(\.isChart) + parts.filter { !$0.isChart }
     }
     return ReportSection(id: "contributions", title: say(ContributionsWording.title), blocks: blocks)
   }
@@ -29,7 +31,7 @@ extension ReportContext {
       .chart(
         figure(
           chart, id: "fit-points", title: ContributionsWording.fitChart,
-          description: description(losing, start: "100", total: total))),
+          description: description(losing, start: "100", total: total), isInTable: true)),
       .table(table(ContributionsWording.fitCaption, ContributionsWording.item, rows)),
     ]
     let whole = items.filter { $0.points == 0 && $0.source.origin == .criterion }.map(\.name)
@@ -54,7 +56,7 @@ extension ReportContext {
       .chart(
         figure(
           chart, id: "risk-points", title: ContributionsWording.riskChart,
-          description: description(items, start: nil, total: text))),
+          description: description(items, start: nil, total: text), isInTable: true)),
       .table(table(ContributionsWording.riskCaption, ContributionsWording.risk, rows)),
     ]
   }
@@ -126,5 +128,11 @@ extension ReportContext {
         Table.Column(say(ContributionsWording.points), isNumber: true),
         Table.Column(say(ContributionsWording.answers)),
       ], rows: rows)
+  }
+}
+
+extension Block {
+  fileprivate var isChart: Bool {
+    if case .chart = self { true } else { false }
   }
 }

@@ -13,7 +13,7 @@ extension ReportContext {
       blocks.append(.paragraph(Phrase(say(EvidenceWording.introduction))))
       blocks.append(.table(evidenceTable()))
     }
-    if let after = assessment.after { blocks.append(.heading(say(EvidenceWording.beforeAfter)))
+    if let after = assessment.after {
       blocks.append(.table(beforeAfterTable(assessment.before, after)))
     }
     blocks.append(.chart(rubricBars()))
@@ -33,7 +33,8 @@ extension ReportContext {
   private func row(_ item: EvidenceItem) -> Table.Row {
     var fact = Phrase(say(EvidenceWording.observation(item.observation.id.name)))
     if let approach = item.observation.approach {
-      fact = fact + Phrase(say(VerdictWording.openBracket) + title(approach) + say(VerdictWording.closeBracket))
+      fact =
+        fact + Phrase(say(VerdictWording.openBracket) + title(approach) + say(VerdictWording.closeBracket))
     }
     let claim: Phrase =
       if let text = item.claim {
@@ -45,7 +46,8 @@ extension ReportContext {
     var measured = Phrase(measuredText(item.observation))
     if item.counts, let value = item.measured, let id = item.question, question(id)?.kind.isNumber == false {
       measured =
-        measured + Phrase(say(Wording.listSeparator) + say(EvidenceWording.replaces(claimText(value, to: id))))
+        measured
+        + Phrase(say(Wording.listSeparator) + say(EvidenceWording.replaces(claimText(value, to: id))))
     }
     return Table.Row([fact, claim, measured, outcome(item)])
   }
@@ -130,7 +132,7 @@ extension ReportContext {
     }
     return figure(
       chart, id: "rubrics", title: EvidenceWording.rubricChart,
-      description: lines.joined(separator: say(Wording.listSeparator)))
+      description: lines.joined(separator: say(Wording.listSeparator)), isInTable: assessment.after != nil)
   }
 }
 

@@ -47,7 +47,8 @@ extension ReportContext {
     return steps
   }
 
-  private func questionSteps(_ ids: [QuestionID], cause: String, _ taken: inout Set<QuestionID>) -> [NextStep] {
+  private func questionSteps(_ ids: [QuestionID], cause: String, _ taken: inout Set<QuestionID>) -> [NextStep]
+  {
     ids.filter { question($0)?.action != nil && taken.insert($0).inserted }.map { id in
       var step = improvement(id, stakes: stakes(of: id))
       step.because = step.because + Phrase(say(Wording.listSeparator) + cause)
@@ -57,8 +58,11 @@ extension ReportContext {
 
   private func findOut(_ id: QuestionID) -> NextStep {
     let stakes = stakes(of: id)
+    let question = question(id)
+    let text = NextStepsWording.findOut(
+      say(question?.text, orID: id.name), help: question.map { say($0.help) } ?? "")
     return NextStep(
-      action: Phrase(say(NextStepsWording.findOut(say(question(id)?.help, orID: id.name)))),
+      action: Phrase(say(text)),
       because: cause(id), fitGain: stakes.fit, riskDrop: stakes.risk)
   }
 
@@ -67,7 +71,7 @@ extension ReportContext {
       let fact = say(EvidenceWording.observation(item.observation.id.name))
       let claim = item.claim.map { claimText($0, to: item.question) } ?? say(Wording.notProvided)
       let text = NextStepsWording.contradiction(claim: claim, measured: measuredText(item.observation))
-      let because = item.question.map { reference($0) + Phrase(say(Wording.colon)) } ?? Phrase([])
+      let because = item.question.map { reference($0) + Phrase(say(Wording.dash)) } ?? Phrase([])
       return NextStep(
         action: Phrase(say(NextStepsWording.correct(fact))), because: because + Phrase(say(text)))
     }
@@ -124,6 +128,6 @@ extension ReportContext {
 
   /// The question as a reference, and what was answered.
   private func cause(_ id: QuestionID) -> Phrase {
-    reference(id) + Phrase(say(Wording.comma) + say(NextStepsWording.answered(answer(id))))
+    reference(id) + Phrase(say(Wording.dash) + say(NextStepsWording.answered(answer(id))))
   }
 }

@@ -118,8 +118,9 @@ extension ReportContext {
         let settings = result.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return Table.Row(
           [
-            Phrase(isWinner ? "\(name) \(say(PilotWording.winner))" : name),
-            Phrase(text(result.validation)), Phrase(text(result.test)), Phrase(numbers.plain(result.training)),
+            Phrase(isWinner ? name + say(PilotWording.winner) : name),
+            Phrase(text(result.validation)), Phrase(text(result.test)),
+            Phrase(numbers.plain(result.training)),
             Phrase(numbers.count(result.parameters)),
             settings.isEmpty ? "–" : Phrase(settings.joined(separator: say(Wording.comma))),
           ], isStrong: isWinner)
@@ -150,7 +151,7 @@ extension ReportContext {
   /// A table of names and values.
   func factTable(_ caption: LocalizedText, _ rows: [Table.Row]) -> Table {
     Table(
-      caption: say(caption), layout: .records,
+      caption: say(caption), layout: .pairs,
       columns: [Table.Column(say(PilotWording.fact)), Table.Column(say(PilotWording.value))], rows: rows)
   }
 }

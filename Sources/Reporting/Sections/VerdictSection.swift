@@ -16,7 +16,8 @@ extension ReportContext {
     blocks.append(
       .paragraph(
         Phrase(
-          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended))) + " "
+          say(VerdictWording.about(title(card.judged), recommended: title(card.recommended)))
+            + say(Wording.space)
             + say(VerdictWording.completeness(card.completeness)))))
     blocks.append(.heading(say(VerdictWording.reasons)))
     blocks.append(.list(card.verdictReasons.map(sentence)))
@@ -87,7 +88,7 @@ extension ReportContext {
   /// What leads from a sentence, open or closed, to the answers it rests on.
   private func say(_ colon: LocalizedText, after sentence: String) -> String {
     let isClosed = sentence.hasSuffix(".") || sentence.hasSuffix("。")
-    return isClosed ? " \(say(VerdictWording.answersBehind))" : say(colon)
+    return isClosed ? say(Wording.space) + say(VerdictWording.answersBehind) : say(colon)
   }
 
   private func settling(_ id: QuestionID) -> Phrase {
@@ -113,7 +114,7 @@ extension ReportContext {
   /// A fact for or against an approach in the catalog's words, with its points and the answers behind it.
   func sentence(_ reason: Reason) -> Phrase {
     let points = numbers.number(abs(reason.points), decimals: 1)
-    let phrase = Phrase(catalogSentence(reason))
+    let sentence = catalogSentence(reason)
     let weight: LocalizedText? =
       switch reason.kind {
       case .strength: nil
@@ -122,20 +123,23 @@ extension ReportContext {
       case .risk: VerdictWording.adds(points)
       }
     let facts =
-      (weight.map { [Phrase(say($0))] } ?? []) + (reason.questions.isEmpty ? [] : [references(reason.questions)])
-    guard !facts.isEmpty else { return phrase }
-    return phrase + Phrase(say(VerdictWording.openBracket)) + facts.joined(separator: say(Wording.listSeparator))
-      + Phrase(say(VerdictWording.closeBracket))
+      (weight.map { [Phrase(say($0))] } ?? [])
+      + (reason.questions.isEmpty ? [] : [references(reason.questions)])
+    guard !facts.isEmpty else { return Phrase(sentence) }
+    return Phrase(sentence.withoutStop + say(VerdictWording.openBracket))
+      + facts.joined(separator: say(Wording.listSeparator))
+      + Phrase(say(VerdictWording.closeBracket) + say(Wording.stop))
   }
 
   /// What the catalog says about a criterion, risk or veto.
   func catalogSentence(_ reason: Reason) -> String {
     switch reason.kind {
-    case .strength: say(criteria[reason.id]?.good, orID: reason.id)
-    case .weakness: say(criteria[reason.id]?.poor, orID: reason.id)
-    case .unknown: say(criteria[reason.id]?.title ?? risks[reason.id]?.title, orID: reason.id)
-    case .veto: say(vetoes[reason.id]?.reason, orID: reason.id)
-    case .risk: say(risks[reason.id]?.title, orID: reason.id)
+    case .strength: say(criteria[reason.id]?.good, orID: reason.id).withStop
+    case .weakness: say(criteria[reason.id]?.poor, orID: reason.id).withStop
+    case .veto: say(vetoes[reason.id]?.reason, orID: reason.id).withStop
+    case .unknown:
+      say(VerdictWording.notKnown(criteria[reason.id]?.title ?? risks[reason.id]?.title, reason.id))
+    case .risk: say(VerdictWording.risk(risks[reason.id]?.title, reason.id))
     }
   }
 }

@@ -82,7 +82,8 @@ private struct Screen {
   private func pilot() -> [String] {
     guard let pilot = context.assessment.pilot else {
       let how = say(NextStepsWording.ownData)
-      return [paint.bold(say(PilotWording.notRun))] + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
+      return [paint.bold(say(PilotWording.notRun))]
+        + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
     }
     let facts = [
       cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),
@@ -98,7 +99,7 @@ private struct Screen {
         "  " + padded(say(PilotWording.candidate(result.candidate)), to: 16)
         + padded("\(say(PilotWording.validation)) \(context.text(result.validation))", to: 35)
         + "\(say(TerminalWording.heldOut)) \(context.text(result.test))"
-        + (isWinner ? "  \(say(PilotWording.winner))" : "")
+        + (isWinner ? say(PilotWording.winner) : "")
       return isWinner ? paint.bold(cut(line, to: width)) : cut(line, to: width)
     }
     let gain = "  \(say(TerminalWording.gain)) \(context.text(pilot.gain, signed: true))"

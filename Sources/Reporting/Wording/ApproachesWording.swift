@@ -12,14 +12,13 @@ enum ApproachesWording {
   static let rank = LocalizedText(en: "Rank", zh: "名次")
   static let totalFit = LocalizedText(en: "Total fit", zh: "总适合度")
   static let vetoes = LocalizedText(en: "Vetoes", zh: "否决项")
-  static let whyNot = LocalizedText(en: "For and against each", zh: "各做法的理由")
   static let whyNotCaption = LocalizedText(
     en: "Why each approach stands where it does", zh: "各做法名次的理由")
   static let speaksFor = LocalizedText(en: "Speaks for it", zh: "有利")
   static let speaksAgainst = LocalizedText(en: "Speaks against it", zh: "不利")
   static let advice = LocalizedText(en: "Advice", zh: "建议")
   static let notApplicable = LocalizedText(en: "n/a", zh: "不适用")
-  static let judgedMark = LocalizedText(en: "(judged)", zh: "（评判对象）")
+  static let judgedMark = LocalizedText(en: " (judged)", zh: "（评判对象）")
 
   static func cap(_ reason: String, _ cap: String, isCertain: Bool) -> LocalizedText {
     isCertain
@@ -29,10 +28,16 @@ enum ApproachesWording {
         zh: "有回答未知，可能成立：\(reason)（若成立，适合度最多 \(cap)）")
   }
 
+  static func capMark(_ cap: String, isCertain: Bool) -> LocalizedText {
+    isCertain
+      ? LocalizedText(en: "fit at most \(cap)", zh: "最多 \(cap)")
+      : LocalizedText(en: "possible, then at most \(cap)", zh: "可能有，届时最多 \(cap)")
+  }
+
   static let chartTitle = LocalizedText(en: "Fit and risk of the approaches", zh: "各做法的适合度与风险")
   static let fitAxis = LocalizedText(en: "Fit (right is better)", zh: "适合度（越靠右越好）")
   static let riskAxis = LocalizedText(en: "Residual risk (up is worse)", zh: "剩余风险（越高越糟）")
-  static let goal = LocalizedText(en: "bounds for “Go”", zh: "“可以推进”的界限")
+  static let goal = LocalizedText(en: "“Go”", zh: "可以推进")
 
   static func chartDescription(_ places: [(name: String, fit: String, risk: String)]) -> LocalizedText {
     LocalizedText(

@@ -31,7 +31,6 @@ enum EvidenceWording {
     LocalizedText(en: "tests “\(title)”", zh: "检验“\(title)”")
   }
 
-  static let beforeAfter = LocalizedText(en: "Before and after", zh: "实测前后")
   static let beforeAfterCaption = LocalizedText(
     en: "Scores from the answers alone and with measured evidence", zh: "仅凭回答的分数与加入实测后的分数")
   static let before = LocalizedText(en: "Answers alone", zh: "仅凭回答")

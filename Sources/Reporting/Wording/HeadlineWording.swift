@@ -16,11 +16,13 @@ enum HeadlineWording {
         zh: "适合：这个场景用大模型是对的，做法为“\(first)”，可以推进。")
     case (.go, .simple):
       LocalizedText(
-        en: "A model is right for this, but it need not be a large one: “\(first)” suits it better and can go ahead.",
+        en:
+          "A model is right for this, but it need not be a large one: “\(first)” suits it better and can go ahead.",
         zh: "适合用模型，但不必用大模型：“\(first)”更合适，可以推进。")
     case (.go, .rules):
       LocalizedText(
-        en: "Rules and people suit this better than any model; if a model is wanted all the same, “\(judged)” can go ahead.",
+        en:
+          "Rules and people suit this better than any model; if a model is wanted all the same, “\(judged)” can go ahead.",
         zh: "普通规则或人工比任何模型都更合适；若仍要用模型，“\(judged)”可以推进。")
     case (.pilotFirst, .large):
       LocalizedText(
@@ -36,19 +38,23 @@ enum HeadlineWording {
         zh: "先用规则和人工；模型（“\(judged)”）至多值得做一次试点。")
     case (.redesign, .large):
       LocalizedText(
-        en: "Not as it stands: “\(first)”, a large model, comes closest, but the scenario has to change first.",
+        en:
+          "Not as it stands: “\(first)”, a large model, comes closest, but the scenario has to change first.",
         zh: "按现状不行：大模型做法“\(first)”最接近要求，但场景本身要先调整。")
     case (.redesign, .simple):
       LocalizedText(
-        en: "Not as it stands, and not with a large model: “\(first)” comes closest once the scenario has changed.",
+        en:
+          "Not as it stands, and not with a large model: “\(first)” comes closest once the scenario has changed.",
         zh: "按现状不行，换大模型也解决不了：先调整场景，之后“\(first)”最接近要求。")
     case (.redesign, .rules):
       LocalizedText(
-        en: "As the scenario stands, an ordinary rule or people do this better than any model, large or small.",
+        en:
+          "As the scenario stands, an ordinary rule or people do this better than any model, large or small.",
         zh: "按现状，普通规则或人工比任何模型都做得更好，无论模型大小。")
     case (.noGo, .rules):
       LocalizedText(
-        en: "No: leave this to rules and people; as described, no model should be used for it, large or small.",
+        en:
+          "No: leave this to rules and people; as described, no model should be used for it, large or small.",
         zh: "不应该用模型：按目前的描述，请交给规则和人工，大模型小模型都不该用。")
     case (.noGo, _):
       LocalizedText(
@@ -56,15 +62,18 @@ enum HeadlineWording {
         zh: "不应该做：按目前的描述，这不是适合用模型的场景，模型大小都一样。")
     case (.cannotTell, .large):
       LocalizedText(
-        en: "This cannot be decided yet: a large model (“\(first)”) leads so far, but open answers can still turn the verdict.",
+        en:
+          "This cannot be decided yet: a large model (“\(first)”) leads so far, but open answers can still turn the verdict.",
         zh: "暂时无法判断：目前大模型（“\(first)”）领先，但尚未明确的回答仍可能改变结论。")
     case (.cannotTell, .simple):
       LocalizedText(
-        en: "This cannot be decided yet: a smaller model (“\(first)”) leads so far, but open answers can still turn the verdict.",
+        en:
+          "This cannot be decided yet: a smaller model (“\(first)”) leads so far, but open answers can still turn the verdict.",
         zh: "暂时无法判断：目前较小的模型（“\(first)”）领先，但尚未明确的回答仍可能改变结论。")
     case (.cannotTell, .rules):
       LocalizedText(
-        en: "This cannot be decided yet: rules and people lead so far, but open answers can still turn the verdict.",
+        en:
+          "This cannot be decided yet: rules and people lead so far, but open answers can still turn the verdict.",
         zh: "暂时无法判断：目前规则和人工领先，但尚未明确的回答仍可能改变结论。")
     }
   }

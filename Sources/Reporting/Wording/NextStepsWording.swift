@@ -4,7 +4,8 @@ import Knowledge
 enum NextStepsWording {
   static let title = LocalizedText(en: "What to do next", zh: "接下来做什么")
   static let introduction = LocalizedText(
-    en: "In this order. Each step names the answer or measurement that caused it. Points are upper bounds: what the step can bring if it succeeds fully.",
+    en:
+      "In this order. Each step names the answer or measurement that caused it. Points are upper bounds: what the step can bring if it succeeds fully.",
     zh: "按此顺序进行。每一步都注明由哪个回答或实测引起。分值是上限，即该步完全成功时最多带来的变化。")
   static let nothing = LocalizedText(
     en: "Nothing that a person can change stands in the way.", zh: "没有可由人改变的因素妨碍推进。")
@@ -24,8 +25,8 @@ enum NextStepsWording {
     LocalizedText(en: "answered “\(answer)”", zh: "回答是“\(answer)”")
   }
 
-  static func findOut(_ help: String) -> LocalizedText {
-    LocalizedText(en: "Find out: \(help)", zh: "先弄清楚：\(help)")
+  static func findOut(_ question: String, help: String) -> LocalizedText {
+    LocalizedText(en: "Find out: \(question) \(help)", zh: "先弄清楚：\(question)\(help)")
   }
 
   static let blocks = LocalizedText(en: "this alone caps the verdict", zh: "仅此一项就限制了结论")
@@ -36,7 +37,8 @@ enum NextStepsWording {
 
   static func correct(_ fact: String) -> LocalizedText {
     LocalizedText(
-      en: "Settle the contradiction about “\(fact)”: correct the answer, or find out why the measurement differs.",
+      en:
+        "Settle the contradiction about “\(fact)”: correct the answer, or find out why the measurement differs.",
       zh: "澄清“\(fact)”上的矛盾：更正回答，或查明实测为何不同。")
   }
 
@@ -45,7 +47,8 @@ enum NextStepsWording {
   }
 
   static let stop = LocalizedText(
-    en: "Stop here, or collect more and better data and run the pilot again: the model did not beat the naive baseline.",
+    en:
+      "Stop here, or collect more and better data and run the pilot again: the model did not beat the naive baseline.",
     zh: "就此停止，或者收集更多更好的数据后重新试点：模型没有胜过朴素基线。")
 
   static func measuredGain(_ gain: String) -> LocalizedText {
@@ -69,13 +72,15 @@ enum NextStepsWording {
     en: "each alone predicts the target nearly perfectly", zh: "其中任何一列单独就几乎能完全预测目标")
 
   static let startWithRules = LocalizedText(
-    en: "Write down the rules people use today and put them to work first; they are also the baseline any later model must beat.",
+    en:
+      "Write down the rules people use today and put them to work first; they are also the baseline any later model must beat.",
     zh: "先把人们现在使用的规则写下来并付诸使用；它也是以后任何模型必须胜过的基线。")
   static let rulesFirst = LocalizedText(en: "rules and people rank first", zh: "规则和人工排在第一")
 
   static func build(_ name: String) -> LocalizedText {
     LocalizedText(
-      en: "Build the target configuration “\(name)” and introduce it in stages, with the same test on the same held-out rows.",
+      en:
+        "Build the target configuration “\(name)” and introduce it in stages, with the same test on the same held-out rows.",
       zh: "按目标配置“\(name)”实施，分阶段上线，并在同一批留出数据上做同样的测试。")
   }
 

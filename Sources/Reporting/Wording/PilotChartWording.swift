@@ -46,7 +46,8 @@ enum PilotChartWording {
 
   static func confusionDescription(right: String, all: String, share: String) -> LocalizedText {
     LocalizedText(
-      en: "Rows are actual, columns predicted classes; \(right) of \(all) held-out rows (\(share)) lie on the diagonal.",
+      en:
+        "Rows are actual, columns predicted classes; \(right) of \(all) held-out rows (\(share)) lie on the diagonal.",
       zh: "行为实际类别，列为预测类别；留出的 \(all) 行中有 \(right) 行（\(share)）落在对角线上。")
   }
 

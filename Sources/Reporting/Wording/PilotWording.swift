@@ -12,7 +12,8 @@ enum PilotWording {
       en:
         "Nothing in this report was measured. To run one on your own data: surefoot assess ANSWERS.yaml --data DATA.csv --target COLUMN. To see how one goes on sample data: surefoot pilot \(scenario).",
       zh:
-        "本报告中没有任何实测结果。用自己的数据运行试点：surefoot assess 答卷.yaml --data 数据.csv --target 目标列。用样例数据试运行：surefoot pilot \(scenario)。")
+        "本报告中没有任何实测结果。用自己的数据运行试点：surefoot assess 答卷.yaml --data 数据.csv --target 目标列。用样例数据试运行：surefoot pilot \(scenario)。"
+    )
   }
 
   static func origin(_ origin: PilotData.Origin) -> LocalizedText {
@@ -32,21 +33,24 @@ enum PilotWording {
       (
         LocalizedText(en: "Sample data, not yours", zh: "这是样例数据，不是你的数据"),
         LocalizedText(
-          en: "The pilot ran on real, published data of the same kind. It shows what is possible, not what your data hold.",
+          en:
+            "The pilot ran on real, published data of the same kind. It shows what is possible, not what your data hold.",
           zh: "试点使用公开发布的同类真实数据。它说明这件事可以做到什么程度，不能说明你的数据如何。")
       )
     case .sampleComputed:
       (
         LocalizedText(en: "Computed data, not yours", zh: "这是算出来的数据，不是你的数据"),
         LocalizedText(
-          en: "The pilot ran on data computed from rules that are known exactly. It shows that the task can be learnt, not what your data hold.",
+          en:
+            "The pilot ran on data computed from rules that are known exactly. It shows that the task can be learnt, not what your data hold.",
           zh: "试点使用按已知规则算出的数据。它说明任务可以学会，不能说明你的数据如何。")
       )
     case .sampleSynthetic:
       (
         LocalizedText(en: "Synthetic data", zh: "合成数据"),
         LocalizedText(
-          en: "The pilot ran on synthetic data made by a seeded generator. Its scores show that the line from data to report works; they are no evidence about real cases.",
+          en:
+            "The pilot ran on synthetic data made by a seeded generator. Its scores show that the line from data to report works; they are no evidence about real cases.",
           zh: "试点使用由带种子的生成器制造的合成数据。得分只说明从数据到报告的流程可用，不能作为真实情况的证据。")
       )
     }
@@ -97,14 +101,15 @@ enum PilotWording {
   static let training = LocalizedText(en: "Training rows", zh: "训练数据")
   static let parameters = LocalizedText(en: "Parameters", zh: "参数量")
   static let settings = LocalizedText(en: "Settings", zh: "设置")
-  static let winner = LocalizedText(en: "(chosen)", zh: "（选中）")
+  static let winner = LocalizedText(en: " (chosen)", zh: "（选中）")
 
   static func method(metric: String, folds: Int, higherIsBetter: Bool) -> LocalizedText {
     LocalizedText(
       en:
         "\(metric), \(higherIsBetter ? "higher" : "lower") is better, with 95% intervals. Candidates were compared over \(folds) folds of the training rows; the winner was chosen there and only then measured on rows held out from the start.",
       zh:
-        "指标为\(metric)，\(higherIsBetter ? "越高越好" : "越低越好")，附 95% 区间。候选模型在训练数据的 \(folds) 折上比较，优胜者由此选出，之后才在一开始就留出的数据上测量。")
+        "指标：\(metric)（\(higherIsBetter ? "越高越好" : "越低越好")），附 95% 区间。候选模型在训练数据的 \(folds) 折上比较，优胜者由此选出，之后才在一开始就留出的数据上测量。"
+    )
   }
 
   static func gain(_ gain: String, relative: String) -> LocalizedText {
@@ -117,7 +122,8 @@ enum PilotWording {
 
   static func noGain(_ gain: String) -> LocalizedText {
     LocalizedText(
-      en: "The gain over the naive baseline, \(gain), is within the noise: its interval touches zero. Treat it as no gain.",
+      en:
+        "The gain over the naive baseline, \(gain), is within the noise: its interval touches zero. Treat it as no gain.",
       zh: "相对朴素基线的提升为 \(gain)，区间触及零，没有超出噪声，应视为没有提升。")
   }
 

@@ -42,7 +42,8 @@ enum ReasonWording {
 
   static func rangeCrosses(_ fit: String, _ risk: String) -> LocalizedText {
     LocalizedText(
-      en: "Best and worst case of the unknown answers lie on two sides of a boundary: fit \(fit), residual risk \(risk).",
+      en:
+        "Best and worst case of the unknown answers lie on two sides of a boundary: fit \(fit), residual risk \(risk).",
       zh: "未知回答的最好与最坏情况落在界线两侧：适合度 \(fit)，剩余风险 \(risk)。")
   }
 

@@ -56,7 +56,15 @@ enum VerdictWording {
 
   /// How much of a range one unknown answer could still move.
   static func open(_ points: String) -> LocalizedText {
-    LocalizedText(en: "not known, up to \(points) points", zh: "未知，最多影响 \(points) 分")
+    LocalizedText(en: "up to \(points) points", zh: "最多影响 \(points) 分")
+  }
+
+  static func notKnown(_ title: LocalizedText?, _ id: String) -> LocalizedText {
+    LocalizedText(en: "Not known: \(title?.en ?? id).", zh: "尚不清楚：\(title?.zh ?? id)。")
+  }
+
+  static func risk(_ title: LocalizedText?, _ id: String) -> LocalizedText {
+    LocalizedText(en: "Risk: \(title?.en ?? id).", zh: "风险：\(title?.zh ?? id)。")
   }
 
   static func costs(_ points: String) -> LocalizedText {

@@ -5,6 +5,11 @@ import Scoring
 enum Wording {
   static let listSeparator = LocalizedText(en: "; ", zh: "；")
   static let comma = LocalizedText(en: ", ", zh: "、")
+  /// Between two sentences.
+  static let space = LocalizedText(en: " ", zh: "")
+  static let stop = LocalizedText(en: ".", zh: "。")
+  /// Between a question and what is said of it.
+  static let dash = LocalizedText(en: " – ", zh: " – ")
   static let colon = LocalizedText(en: ": ", zh: "：")
   static let notProvided = LocalizedText(en: "not provided", zh: "未提供")
   static let none = LocalizedText(en: "none", zh: "无")
@@ -19,7 +24,8 @@ enum Wording {
   static let contents = LocalizedText(en: "Contents", zh: "目录")
   static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")
   static let disclaimer = LocalizedText(
-    en: "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
+    en:
+      "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
     zh: "本报告仅供参考，不是认证，也不是法律意见；责任由作出决定的人承担。")
 
   static func verdict(_ verdict: Verdict) -> LocalizedText {

@@ -38,32 +38,36 @@ indirect enum CompiledSupply: Sendable {
   }
 
   /// The supply's span over the answers; nil when no question it reads applies.
-  func interval(_ answers: [ResolvedAnswer]) -> Interval? {
+  func supplied(_ answers: [ResolvedAnswer]) -> Supplied? {
     switch self {
     case .number(let index): return number(answers[index])
     case .option: return nil
     case .levels(let index, let levels):
       guard answers[index].applies else { return nil }
-      return span(of: levels, answers[index])
+      return Supplied(span(of: levels, answers[index]), optional: answers[index].mayBeHidden)
     case .largestLevel(let index, let levels):
-      return largest(of: levels, answers[index])
+      guard answers[index].applies else { return nil }
+      return Supplied(largest(of: levels, answers[index]), optional: answers[index].mayBeHidden)
     case .difference(let first, let second):
       guard let left = number(answers[first]), let right = number(answers[second]) else { return nil }
-      return left.joined(right.falling { -$0 }, +)
+      let difference = left.interval.joined(right.interval.falling { -$0 }, +)
+      return Supplied(difference, optional: left.optional || right.optional)
     case .product(let first, let second, let factor):
       guard let left = number(answers[first]), let right = number(answers[second]) else { return nil }
-      return left.joined(right) { $0 * $1 * factor }
+      let product = left.interval.joined(right.interval) { $0 * $1 * factor }
+      return Supplied(product, optional: left.optional || right.optional)
     case .combined(let rule, let parts):
-      return combine(parts.compactMap { $0.interval(answers) }, by: rule)
+      return combine(parts.compactMap { $0.supplied(answers) }, by: rule)
     }
   }
 
-  private func number(_ answer: ResolvedAnswer) -> Interval? {
-    answer.applies ? Interval(low: answer.low, value: answer.value, high: answer.high) : nil
+  private func number(_ answer: ResolvedAnswer) -> Supplied? {
+    guard answer.applies else { return nil }
+    return Supplied(
+      Interval(low: answer.low, value: answer.value, high: answer.high), optional: answer.mayBeHidden)
   }
 
-  private func largest(of levels: [Double], _ answer: ResolvedAnswer) -> Interval? {
-    guard answer.applies else { return nil }
+  private func largest(of levels: [Double], _ answer: ResolvedAnswer) -> Interval {
     var top = 0.0
     var sum = 0.0
     for (index, level) in levels.enumerated() where answer.options & (1 << UInt64(index)) != 0 {
@@ -74,8 +78,26 @@ indirect enum CompiledSupply: Sendable {
     return Interval(low: 0, value: sum / Double(max(1, levels.count)), high: top)
   }
 
-  private func combine(_ parts: [Interval], by rule: Supply.Combination) -> Interval? {
-    guard var result = parts.first else { return nil }
+  /// All parts joined; the span covers every way in which optional parts drop out.
+  private func combine(_ parts: [Supplied], by rule: Supply.Combination) -> Supplied? {
+    guard !parts.isEmpty else { return nil }
+    var result = joined(parts.map(\.interval), by: rule)
+    let optional = parts.indices.filter { parts[$0].optional }
+    guard !optional.isEmpty else { return Supplied(result, optional: false) }
+    for subset in 1..<(1 << optional.count) {
+      let left = parts.indices.filter { index in
+        optional.firstIndex(of: index).map { subset & (1 << $0) == 0 } ?? true
+      }
+      guard !left.isEmpty else { continue }
+      let fewer = joined(left.map { parts[$0].interval }, by: rule)
+      result.low = min(result.low, fewer.low)
+      result.high = max(result.high, fewer.high)
+    }
+    return Supplied(result, optional: optional.count == parts.count)
+  }
+
+  private func joined(_ parts: [Interval], by rule: Supply.Combination) -> Interval {
+    var result = parts[0]
     for part in parts.dropFirst() {
       switch rule {
       case .min: result = result.joined(part, Swift.min)
@@ -85,6 +107,24 @@ indirect enum CompiledSupply: Sendable {
       }
     }
     return rule == .mean ? result.rising { $0 / Double(parts.count) } : result
+  }
+}
+
+/// What a scenario supplies; `optional` when an unknown answer decides whether it counts at all.
+struct Supplied {
+  var interval: Interval
+  var optional: Bool
+
+  init(_ interval: Interval, optional: Bool) {
+    self.interval = interval
+    self.optional = optional
+  }
+
+  /// The span with the value it has when it does not count taken in.
+  func including(_ absent: Double) -> Interval {
+    guard optional else { return interval }
+    return Interval(
+      low: min(interval.low, absent), value: interval.value, high: max(interval.high, absent))
   }
 }
 

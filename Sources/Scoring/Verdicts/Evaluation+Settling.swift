@@ -8,7 +8,7 @@ extension Evaluation {
   /// verdict no longer depends on what is left unknown.
   func settlingQuestions(_ judged: ApproachID) -> [QuestionID] {
     guard let approach = compiled.approaches.firstIndex(where: { $0.id == judged }) else { return [] }
-    var current = self
+    var current: Evaluation = self
     var chosen: [QuestionID] = []
     while chosen.count < 10, current.verdictNow(approach) == .cannotTell {
       let narrowed = current.unknownIndices().map { index in
@@ -37,12 +37,21 @@ extension Evaluation {
 
   /// The same answers with one unknown put at its centre: the middle option or number.
   private func settingCentral(_ index: Int) -> Evaluation {
-    var copy = self
-    let options = questionnaire.questions[index].options.count
-    copy.answers[index] =
-      options > 0
-      ? .option(options / 2, origin: .answered)
-      : .number(answers[index].value, origin: .answered)
-    return copy
+    let question = questionnaire.questions[index]
+    var sheet = sheet
+    sheet.answers[question.id] = Answer(central(question, index))
+    return Evaluation(
+      scorer: scorer, questionnaire: questionnaire, sheet: sheet, replacements: replacements)
+  }
+
+  private func central(_ question: Question, _ index: Int) -> AnswerValue {
+    switch question.kind {
+    case .choice: .option(question.options[question.options.count / 2].id)
+    case .choices: .options([question.options[question.options.count / 2].id])
+    case .number(let form):
+      form.kind == .money
+        ? .money(answers[index].value, currency: scorer.knowledge.baseCurrency)
+        : .number(answers[index].value)
+    }
   }
 }

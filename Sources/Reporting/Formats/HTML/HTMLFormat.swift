@@ -18,7 +18,7 @@ public func htmlPage(_ report: Report) throws -> String {
     "sections": report.sections.enumerated().map { index, section in
       [
         "id": htmlName(section.id), "number": "\(index + 1)", "title": htmlText(section.title),
-        "blocks": blocks(section.blocks),
+        "blocks": blocks(section.blocks, colon: Wording.colon[report.language]),
       ] as [String: Any]
     },
   ]
@@ -26,7 +26,7 @@ public func htmlPage(_ report: Report) throws -> String {
 }
 
 /// Blocks for the template; charts that follow each other stand side by side where there is room.
-private func blocks(_ blocks: [Block]) -> [[String: Any]] {
+private func blocks(_ blocks: [Block], colon: String) -> [[String: Any]] {
   var result: [[String: Any]] = []
   var charts: [[String: Any]] = []
   func closeCharts() {
@@ -36,18 +36,19 @@ private func blocks(_ blocks: [Block]) -> [[String: Any]] {
   for block in blocks {
     if case .chart(let figure) = block {
       charts.append([
-        "title": htmlText(figure.title), "svg": figure.svg, "description": htmlText(figure.description),
+        "title": htmlText(figure.title), "svg": figure.svg,
+        "reading": figure.isInTable ? [] : [htmlText(figure.description)],
       ])
       continue
     }
     closeCharts()
-    result.append(context(block))
+    result.append(context(block, colon: colon))
   }
   closeCharts()
   return result
 }
 
-private func context(_ block: Block) -> [String: Any] {
+private func context(_ block: Block, colon: String) -> [String: Any] {
   switch block {
   case .verdict(let panel):
     let content = [
@@ -70,7 +71,7 @@ private func context(_ block: Block) -> [String: Any] {
       ]
     }
     return ["figures": ["items": items]]
-  case .table(let table): return ["table": context(table)]
+  case .table(let table): return ["table": context(table, colon: colon)]
   case .steps(let steps):
     let items = steps.map { step in
       [
@@ -83,17 +84,17 @@ private func context(_ block: Block) -> [String: Any] {
   }
 }
 
-private func context(_ table: Table) -> [String: Any] {
+private func context(_ table: Table, colon: String) -> [String: Any] {
   [
     "caption": htmlText(table.caption), "class": table.layout.rawValue,
     "columns": table.columns.map {
       ["class": $0.isNumber ? " class=\"number\"" : "", "title": htmlText($0.title)]
     },
-    "rows": table.rows.map { row(of: $0, in: table) },
+    "rows": table.rows.map { row(of: $0, in: table, colon: colon) },
   ]
 }
 
-private func row(of row: Table.Row, in table: Table) -> [String: Any] {
+private func row(of row: Table.Row, in table: Table, colon: String) -> [String: Any] {
   var attributes = row.isStrong ? " class=\"strong\"" : ""
   if let anchor = row.anchor { attributes += " id=\"\(htmlName(anchor))\"" }
   return [
@@ -102,11 +103,16 @@ private func row(of row: Table.Row, in table: Table) -> [String: Any] {
     "cells": zip(table.columns, row.cells).dropFirst().map { column, cell in
       [
         "attributes": (column.isNumber ? " class=\"number\"" : "")
-          + (cell.plain.isEmpty ? "" : " data-label=\"\(htmlText(column.title))\""),
-        "text": htmlText(cell),
+          + (cell.plain.isEmpty ? "" : " data-label=\"\(htmlText(column.title + colon))\""),
+        "text": column.isNumber && table.layout == .matrix ? unbroken(htmlText(cell)) : htmlText(cell),
       ]
     },
   ]
+}
+
+/// A score's range in brackets, on a line of its own under the score, so that narrow columns line up.
+private func unbroken(_ score: String) -> String {
+  score.replacing(" (", with: " <span class=\"range\">(").replacing(")", with: ")</span>")
 }
 
 private func fact(_ fact: Report.Fact) -> [String: Any] {

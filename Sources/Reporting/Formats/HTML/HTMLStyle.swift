@@ -61,10 +61,16 @@ let htmlStyle = """
   .number { text-align: right; }
   td.number { white-space: nowrap; }
   .strong th, .strong td { background: \(Palette.mist); font-weight: 650; }
-  .matrix { min-width: 62rem; }
-  .matrix tbody th { position: sticky; left: 0; background: \(Palette.paper); min-width: 9.5rem; }
+  .matrix { min-width: 52rem; font-size: 0.86rem; }
+  .matrix th, .matrix td { padding: 0.5rem 0.45rem; }
+  .matrix td.number { white-space: normal; }
+  .range { display: block; white-space: nowrap; color: \(Palette.soft); font-weight: 400; }
+  .matrix tbody th { position: sticky; left: 0; background: \(Palette.paper); min-width: 8.5rem; }
   .matrix .strong th { background: \(Palette.mist); }
   .records tbody th { width: 26%; }
+  .pairs thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .pairs tbody th { width: 26%; min-width: 8rem; }
+  .pairs tbody tr:first-child > * { border-top: 2px solid \(Palette.line); }
   tr:target th, tr:target td { background: \(Palette.paleAmber); }
   .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.4rem 2rem;
     margin: 0 0 1.6rem; }
@@ -93,17 +99,19 @@ let htmlStyle = """
     .records tr { display: block; padding: 0.6rem 0; border-bottom: 1px solid \(Palette.faint); }
     .records th, .records td { display: block; width: auto; border: 0; padding: 0.12rem 0.4rem; text-align: left; }
     .records tbody th { width: auto; font-weight: 600; }
-    .records td[data-label]::before { content: attr(data-label) ": "; color: \(Palette.soft); font-weight: 400; }
+    .records td[data-label]::before { content: attr(data-label); color: \(Palette.soft); font-weight: 400; }
     .records td:empty { display: none; }
     .matrix tbody th { min-width: 7rem; max-width: 9rem; }
   }
   @media print {
     @page { margin: 16mm 14mm; }
-    body { max-width: none; padding: 0; font-size: 10pt; }
+    html { font-size: 10pt; }
+    body { max-width: none; padding: 0; }
     nav, .skip { display: none; }
     header { padding-top: 0; }
     a { color: inherit; text-decoration: none; }
     .scroll { overflow: visible; }
+    figure { max-width: 11cm; }
     .matrix { min-width: 0; font-size: 8pt; }
     .matrix th, .matrix td { padding: 0.25rem 0.3rem; }
     .matrix tbody th { position: static; min-width: 0; }

@@ -1,4 +1,6 @@
-/// The page. Every value is escaped before it comes here, so all are inserted as they are; names start with
+/// The page with all its kinds of blocks.
+///
+/// Every value is escaped before it comes here, so all are inserted as they are; names start with
 /// a dot, so that a missing value never falls back to one of the same name further out.
 let htmlTemplate = """
   <!doctype html>
@@ -88,7 +90,9 @@ let htmlTemplate = """
   <figure>
   <figcaption><strong>{{{.title}}}</strong></figcaption>
   {{{.svg}}}
-  <p class="reading">{{{.description}}}</p>
+  {{#.reading}}
+  <p class="reading">{{{.}}}</p>
+  {{/.reading}}
   </figure>
   {{/.items}}
   </div>

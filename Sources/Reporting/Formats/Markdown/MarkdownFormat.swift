@@ -7,10 +7,17 @@ public func markdownText(_ report: Report) -> String {
   lines += report.facts.map { "- \(markdownText($0.name))\(colon)\(markdownText($0.value))" }
   for (index, section) in report.sections.enumerated() {
     lines += ["", "## \(index + 1). \(markdownText(section.title))"]
-    for block in section.blocks { lines += [""] + text(block, colon: colon) }
+    for block in section.blocks where !block.isSaidByTable { lines += [""] + text(block, colon: colon) }
   }
   lines += ["", "---", "", markdownText(report.disclaimer), ""]
   return lines.joined(separator: "\n")
+}
+
+extension Block {
+  /// A picture whose numbers stand in a table has nothing to add where pictures are not shown.
+  fileprivate var isSaidByTable: Bool {
+    if case .chart(let figure) = self { figure.isInTable } else { false }
+  }
 }
 
 private func text(_ block: Block, colon: String) -> [String] {

@@ -47,7 +47,9 @@ private func escapingLeadingNumber(_ text: String) -> String {
   let digits = text.prefix { $0.isASCII && $0.isNumber }
   guard !digits.isEmpty else { return text }
   let rest = text.dropFirst(digits.count)
-  guard let mark = rest.first, mark == "." || mark == ")" else { return text }
+  guard let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first ?? " " == " " else {
+    return text
+  }
   return "\(digits)\\\(rest)"
 }
 

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Assessments
+import Knowledge
+import Persistence
+import Reporting
+
+/// Writes the report of a stored assessment again.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say("Show or write the report of a stored assessment.", "查看或写出已保存评估的报告。"),
+    discussion: say(
+      """
+      Without --format and --out the one-screen summary is printed; with --format alone that format is printed;
+      with --out files are written into the folder.
+
+      EXAMPLES:
+        surefoot report 3fa9
+        surefoot report 3fa9 --format md
+        surefoot report 3fa9 --out report --language zh
+      """,
+      """
+      不带 --format 和 --out 时显示一屏摘要；只带 --format 时输出该格式；带 --out 时把文件写入文件夹。
+
+      示例：
+        surefoot report 3fa9
+        surefoot report 3fa9 --format md
+        surefoot report 3fa9 --out report --language zh
+      """))
+
+  @Argument(help: ArgumentHelp(say("The id from 'history', or its beginning.", "history 中的编号或其开头。")))
+  var id: String
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let formats = try output.formats()
+    if let folder = output.out { try OutputFiles.checkFolder(folder) }
+    let assessment = try find()
+    let knowledge = try common.knowledge()
+    if assessment.versions.catalog != knowledge.catalogVersion {
+      Shell.log(
+        say(
+          "surefoot: the catalog has changed since; wordings may differ from the first report",
+          "surefoot：知识库此后有改动，措辞可能与最初的报告不同"))
+    }
+    let options = ReportOptions(language: shellLanguage, includeTimes: !output.noTimes)
+    if let folder = output.out {
+      var files = OutputFiles()
+      for format in formats {
+        try files.add(try format.text(assessment, knowledge, options), as: "\(folder)/\(format.fileName)")
+      }
+      try files.commit()
+      for format in formats { Shell.print("\(folder)/\(format.fileName)") }
+    } else if output.format != nil {
+      for format in formats { Shell.printRaw(try format.text(assessment, knowledge, options)) }
+    } else {
+      Shell.printRaw(
+        terminalSummary(
+          assessment, knowledge, language: shellLanguage, width: Shell.width, color: Shell.usesColor))
+    }
+  }
+
+  private func find() throws -> Assessment {
+    let opened = store.exists ? try store.open() : nil
+    let matches = try opened?.assessments(idBeginning: id) ?? []
+    if matches.count > 1 {
+      throw Failure.usage(
+        say("'\(id)' begins several ids: ", "有多个编号以“\(id)”开头：") + matches.map(\.id).joined(separator: ", "))
+    }
+    guard let opened, let match = matches.first, let assessment = try opened.assessment(match.id) else {
+      let known = try opened?.history().map(\.id) ?? []
+      throw Failure.usage(
+        say("no assessment '\(id)' in \(store.path)", "\(store.path) 中没有评估“\(id)”")
+          + (known.isEmpty ? "" : nearest(id, among: known))
+          + say(" See 'surefoot history'.", "参见 surefoot history。"))
+    }
+    return assessment
+  }
+}
+
+/// Which files are written where.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("The folder the report files are written into.", "写入报告文件的文件夹。"), valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Formats, separated by commas: html, md, json (default: all three).", "格式，用逗号分隔：html、md、json（默认全部）。"),
+      valueName: "list"))
+  var format: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Leave out times and measured durations, so that equal inputs give equal bytes.",
+        "省略时间和测得的时长，使相同输入得到逐字节相同的输出。")))
+  var noTimes = false
+
+  func formats() throws -> [ReportFormat] {
+    guard let format else { return ReportFormat.all }
+    let names = format.split(separator: ",").map { $0.filter { $0 != " " } }
+    guard !names.isEmpty else { throw Failure.usage(say("--format names no format", "--format 没有给出格式")) }
+    return try names.map { name in
+      if let known = ReportFormat.all.first(where: { $0.name == name }) { return known }
+      throw Failure.usage(
+        say("no format named '\(name)'", "没有名为“\(name)”的格式")
+          + nearest(String(name), among: ReportFormat.all.map(\.name)))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Assessments
+import Datasets
+import Foundation
+import Knowledge
+import Persistence
+import Pilots
+import Questionnaires
+import Scoring
+
+/// One assessment at the command line: hands the pipeline its surroundings, shows where it is, stops when asked.
+struct AssessmentRun {
+  var knowledge: KnowledgeBase
+  var home: URL
+  var store: Store?
+  var keepsTimes = true
+
+  /// Runs the pipeline.
+  ///
+  /// - Throws: what the pipeline throws; a `Failure` with code 130 when the run was interrupted.
+  func assess(_ request: AssessmentRequest) throws -> Assessment {
+    Interrupt.listen()
+    let journal: any PilotJournal =
+      store.map { StoredPilotJournal(store: $0, monotonicSeconds: Clock.monotonicSeconds) } ?? MemoryJournal()
+    let bar = ProgressLine()
+    defer { bar.clear() }
+    do {
+      let assessment = try Assessments.assess(
+        request, in: surroundings(), journal: journal,
+        dataLoaded: { dataset, _ in Self.tell(dataset) }, progress: { bar.show($0) },
+        isCancelled: { Interrupt.isAsked })
+      bar.clear()
+      try (journal as? StoredPilotJournal)?.close()
+      return assessment
+    } catch PilotError.cancelled {
+      bar.clear()
+      throw Failure(code: .interrupted, lines: [interruption])
+    }
+  }
+
+  private func surroundings() -> Surroundings {
+    Surroundings(
+      scorer: Scorer(knowledge: knowledge), samples: home, monotonicSeconds: Clock.monotonicSeconds,
+      peakMemoryBytes: Clock.peakMemoryBytes, now: keepsTimes ? Clock.now() : nil,
+      machine: MachineProbe.speed(), engineVersion: Version.engine)
+  }
+
+  private var interruption: String {
+    let command = CommandLine.arguments.dropFirst().map(shellQuoted).joined(separator: " ")
+    return say(
+      "interrupted; what was trained is kept. Resume with: surefoot \(command)",
+      "已中断；训练好的部分已保存。继续请运行：surefoot \(command)")
+  }
+
+  /// What was read and inferred, so that nothing is guessed silently.
+  private static func tell(_ dataset: Dataset) {
+    let language = shellLanguage.rawValue
+    Shell.log(
+      say(
+        "data: \(dataset.name), \(dataset.rows) rows, target '\(dataset.targetName)'",
+        "数据：\(dataset.name)，\(dataset.rows) 行，目标“\(dataset.targetName)”"))
+    // Sample data are described in the catalog; what was made of a person's own must be shown.
+    guard dataset.origin == .user else { return }
+    let longest = 24
+    for finding in dataset.findings.prefix(longest) { Shell.log("  \(finding.text(in: language))") }
+    if dataset.findings.count > longest {
+      let more = dataset.findings.count - longest
+      Shell.log(say("  and \(more) more columns", "  另有 \(more) 列"))
+    }
+    for note in dataset.notes { Shell.log("  \(note.text(in: language))") }
+  }
+}
+
+/// An argument as a shell would need it typed.
+func shellQuoted(_ argument: String) -> String {
+  let plain = argument.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./=,:+@%".unicodeScalars.contains(scalar)
+  }
+  if plain, !argument.isEmpty { return argument }
+  return "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}
