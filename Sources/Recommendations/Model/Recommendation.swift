@@ -153,8 +153,8 @@ public struct PilotConfiguration: Hashable, Codable, Sendable {
   public var lines: [ConfigurationLine]
 
   public init(
-    metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.1,
-    learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 60, patience: Int = 8,
+    metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.2,
+    learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 150, patience: Int = 15,
     l2: Double = 0.0001, folds: Int = 5, heldOutShare: Double = 0.2,
     standsFor: [PilotCandidate: ApproachID] = PilotCandidate.usualApproaches,
     lines: [ConfigurationLine] = []
