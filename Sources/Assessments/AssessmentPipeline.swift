@@ -55,7 +55,8 @@ public func assess(
   assessment.evidence = evidence(measured, sheet: request.sheet, knowledge: knowledge)
   assessment.after = after
   assessment.recommendation = recommend(
-    scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine)
+    scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine,
+    rarestClassShare: pilot.data.profile.rarestClassShare)
   // The pilot that ran is the one planned before it, whatever the evidence would plan now.
   assessment.recommendation.pilot = planned.pilot
   return assessment
