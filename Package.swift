@@ -130,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "PersistenceTests",
       dependencies: [
-        "Knowledge", "Questionnaires", "Pilots", "Assessments", "Persistence", "TestSupport",
+        "Knowledge", "Questionnaires", "Scoring", "Pilots", "Assessments", "Persistence", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -17,6 +17,7 @@ public final class StoredPilotJournal: PilotJournal {
     var waiting: [Epoch] = []
     var lastWrite: Double
     var keys: Set<String> = []
+    var reused = 0
   }
 
   private static let longestWait = 0.5
@@ -32,13 +33,20 @@ public final class StoredPilotJournal: PilotJournal {
     state = Mutex(State(lastWrite: monotonicSeconds()))
   }
 
+  /// How many finished units of an earlier run have been handed out.
+  public var reused: Int { state.withLock { $0.reused } }
+
   public func finished(_ key: String) -> Data? {
-    state.withLock { _ = $0.keys.insert(key) }
     // A unit that cannot be read back is trained again.
-    return try? store.read { database in
+    let payload = try? store.read { database in
       try Data.fetchOne(
         database, sql: "SELECT payload FROM pilotUnit WHERE key = ? AND payload IS NOT NULL", arguments: [key])
     }
+    state.withLock { state in
+      state.keys.insert(key)
+      if payload != nil { state.reused += 1 }
+    }
+    return payload
   }
 
   public func record(_ key: String, _ payload: Data) throws {

@@ -11,7 +11,7 @@ import Scoring
 struct AssessmentRun {
   var knowledge: KnowledgeBase
   var home: URL
-  var store: Store?
+  var store: Store
   var keepsTimes = true
 
   /// Runs the pipeline.
@@ -19,8 +19,7 @@ struct AssessmentRun {
   /// - Throws: what the pipeline throws; a `Failure` with code 130 when the run was interrupted.
   func assess(_ request: AssessmentRequest) throws -> Assessment {
     Interrupt.listen()
-    let journal: any PilotJournal =
-      store.map { StoredPilotJournal(store: $0, monotonicSeconds: Clock.monotonicSeconds) } ?? MemoryJournal()
+    let journal = StoredPilotJournal(store: store, monotonicSeconds: Clock.monotonicSeconds)
     let bar = ProgressLine()
     defer { bar.clear() }
     do {
@@ -29,7 +28,13 @@ struct AssessmentRun {
         dataLoaded: { dataset, _ in Self.tell(dataset) }, progress: { bar.show($0) },
         isCancelled: { Interrupt.isAsked })
       bar.clear()
-      try (journal as? StoredPilotJournal)?.close()
+      if journal.reused > 0 {
+        Shell.log(
+          say(
+            "resumed: \(journal.reused) trainings were taken from the run that was cut off",
+            "已接续：\(journal.reused) 次训练沿用了被中断的那次运行"))
+      }
+      try journal.close()
       return assessment
     } catch PilotError.cancelled {
       bar.clear()
