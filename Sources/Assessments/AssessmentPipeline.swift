@@ -47,16 +47,26 @@ public func assess(
     budgetSeconds: request.budgetSeconds, clock: surroundings.monotonicSeconds,
     memory: surroundings.peakMemoryBytes, journal: journal, progress: progress,
     isCancelled: isCancelled)
-  let measured = observations(from: pilot)
+  // Where times are left out, a measured time must not move a score either: the record would differ from
+  // run to run.
+  let measured = observations(from: pilot).filter { surroundings.now != nil || !$0.id.isOfThisMachine }
   let after = scorer.scorecard(for: request.sheet, observations: measured)
   assessment.pilot = pilot
   assessment.evidence = evidence(measured, sheet: request.sheet, knowledge: knowledge)
   assessment.after = after
   assessment.recommendation = recommend(
-    scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine)
+    scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine,
+    rarestClassShare: pilot.data.profile.rarestClassShare)
   // The pilot that ran is the one planned before it, whatever the evidence would plan now.
   assessment.recommendation.pilot = planned.pilot
   return assessment
+}
+
+extension ObservationID {
+  /// Whether the number depends on the machine and the moment, and not on data and seed alone.
+  fileprivate var isOfThisMachine: Bool {
+    ["training-seconds", "prediction-seconds", "peak-memory-bytes"].contains(name)
+  }
 }
 
 private struct PilotDatasets {

@@ -116,6 +116,14 @@ static void jpeg_said(j_common_ptr codec, int level) {
   }
 }
 
+// A JPEG ends with the marker FF D9; the decoder makes one up when the file stops before it.
+static cmedia_status jpeg_fault(FILE *file) {
+  uint8_t end[2] = {0, 0};
+  int whole = !fseek(file, -2, SEEK_END) && fread(end, 1, 2, file) == 2 && end[0] == 0xFF && end[1] == 0xD9;
+  fclose(file);
+  return whole ? CMEDIA_DAMAGED : CMEDIA_TRUNCATED;
+}
+
 cmedia_status cmedia_read_jpeg(const char *path, size_t least_side, cmedia_image *image,
                                char message[CMEDIA_MESSAGE]) {
   memset(image, 0, sizeof *image);
@@ -132,8 +140,7 @@ cmedia_status cmedia_read_jpeg(const char *path, size_t least_side, cmedia_image
   if (setjmp(escape.out)) {
     free(pixels);
     jpeg_destroy_decompress(&codec);
-    fclose(file);
-    return CMEDIA_DAMAGED;
+    return jpeg_fault(file);
   }
   jpeg_create_decompress(&codec);
   jpeg_stdio_src(&codec, file);
@@ -162,12 +169,12 @@ cmedia_status cmedia_read_jpeg(const char *path, size_t least_side, cmedia_image
   }
   if (pixels) jpeg_finish_decompress(&codec);
   jpeg_destroy_decompress(&codec);
-  fclose(file);
-  if (!pixels) return CMEDIA_TOO_LARGE;
   if (escape.warned) {
     free(pixels);
-    return strstr(message, "Premature end") ? CMEDIA_TRUNCATED : CMEDIA_DAMAGED;
+    return jpeg_fault(file);
   }
+  fclose(file);
+  if (!pixels) return CMEDIA_TOO_LARGE;
   image->pixels = pixels;
   return CMEDIA_OK;
 }

@@ -8,6 +8,17 @@ public struct ColumnFinding: Sendable, Hashable, Codable {
   public let missing: Int
   /// The number of different values; `nil` when there are so many that they were not counted.
   public let distinct: Int?
+
+  public init(
+    name: String, kind: ColumnKind, role: ColumnRole, reason: ColumnReason, missing: Int, distinct: Int?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.reason = reason
+    self.missing = missing
+    self.distinct = distinct
+  }
 }
 
 /// The kinds of column that are told apart.
@@ -79,6 +90,11 @@ public struct SkippedFile: Sendable, Hashable, Codable {
   /// The path inside the folder.
   public let path: String
   public let reason: SkipReason
+
+  public init(path: String, reason: SkipReason) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// Why a file was left out.

@@ -24,6 +24,11 @@ public enum DatasetNote: Sendable, Hashable, Codable {
 public struct SpellingCount: Sendable, Hashable, Codable {
   public let spelling: String
   public let count: Int
+
+  public init(spelling: String, count: Int) {
+    self.spelling = spelling
+    self.count = count
+  }
 }
 
 /// The character between two fields of a table.

@@ -1,5 +1,4 @@
 import Knowledge
-import ModelMetrics
 import Pilots
 import Recommendations
 import Scoring

@@ -1,4 +1,5 @@
 import Datasets
+import Networks
 import Recommendations
 
 /// Trains a baseline, a linear model and a small network on the same folds, chooses one by validation, and
@@ -27,9 +28,19 @@ public func runPilot(
   let baseline = try run.compareBaseline()
   let linear = try run.compareLinear()
   let network = try run.compareNetwork(reserve: run.reserve(after: linear))
-  let comparisons = [baseline, linear] + (network.map { [$0] } ?? [])
-  // From here on the choice stands: nothing below reaches back into it.
-  let winner = run.choose(comparisons)
-  let finals = try run.retrain(comparisons, first: winner.candidate)
-  return try run.result(comparisons, finals: finals, winner: winner, memory: memory)
+  do {
+    return try run.finish([baseline, linear] + (network.map { [$0] } ?? []), memory: memory)
+  } catch NetworkError.diverged(_, _, let rate) where network != nil {
+    run.note(PilotRemark.diverged, "\(rate)")
+    return try run.finish([baseline, linear], memory: memory)
+  }
+}
+
+extension PilotRun {
+  /// Chooses, trains on all training rows and scores; the choice stands before a test row is looked at.
+  fileprivate func finish(_ comparisons: [Comparison], memory: () -> Double) throws -> PilotResult {
+    let winner = choose(comparisons)
+    let finals = try retrain(comparisons, first: winner.candidate)
+    return try result(comparisons, finals: finals, winner: winner, memory: memory)
+  }
 }

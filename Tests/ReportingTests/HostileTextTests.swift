@@ -1,4 +1,5 @@
 import Assessments
+import Datasets
 import Foundation
 import Knowledge
 import Questionnaires
@@ -24,11 +25,11 @@ private func fixture(with text: String) throws -> Fixture {
   pilot.data.classes = [text, text + "2"]
   pilot.data.profile.classCounts = [text: 1]
   pilot.data.profile.identifierColumns = [text]
-  pilot.data.profile.suspectLeaks = [.init(column: text, score: 1)]
+  pilot.data.profile.suspectLeaks = [SuspectLeak(column: text, share: 1)]
   pilot.data.origin = .user
   pilot.notes = [.init(kind: text, detail: text)]
   fixture.assessment.pilot = pilot
-  fixture.assessment.recommendation.target.name = text
+  fixture.assessment.recommendation.target.name = LocalizedText(en: text, zh: text)
   return fixture
 }
 

@@ -75,8 +75,7 @@ struct ClassFolders {
         try addFiles(in: location, path: inner, label: label)
         continue
       }
-      let start = (try? FileHandle(forReadingFrom: location).read(upToCount: 12)).flatMap { $0 }.map(
-        Array.init)
+      let start = firstBytes(location)
       if let start, start.isEmpty {
         skipped.append(SkippedFile(path: inner, reason: .empty))
       } else if let medium = start.flatMap(Medium.init(firstBytes:)) {
@@ -88,6 +87,15 @@ struct ClassFolders {
         skipped.append(SkippedFile(path: inner, reason: .unknownFormat))
       }
     }
+  }
+}
+
+/// The first bytes of a file, none for an empty one; `nil` when it cannot be read.
+private func firstBytes(_ file: URL) -> [UInt8]? {
+  do {
+    return Array(try FileHandle(forReadingFrom: file).read(upToCount: 12) ?? Data())
+  } catch {
+    return nil
   }
 }
 

@@ -37,14 +37,15 @@ func heldOutFolder(_ folder: URL, training: Dataset) throws(DatasetError) -> Dat
     case .image(let side, let channels): readImages(listing.files, side: side, channels: channels)
     case .sound(let rate): readSounds(listing.files, rate: rate)
     }
-  guard let first = grid.skipped.first ?? listing.skipped.first, grid.labels.isEmpty else {
-    let index = Dictionary(uniqueKeysWithValues: zip(training.classes, 0...))
-    let targets = grid.labels.map { Double(index[listing.classes[$0]] ?? 0) }
-    return folderDataset(
-      grid, folder, training.modality, training.task, training.classes, targets,
-      listing.skipped + grid.skipped, grid.notes)
+  let skipped = (listing.skipped + grid.skipped).sorted { $0.path < $1.path }
+  if grid.labels.isEmpty, let first = skipped.first {
+    throw .nothingReadable(path: folder.path, skipped: skipped.count, first: first)
   }
-  throw .nothingReadable(path: folder.path, skipped: grid.skipped.count + listing.skipped.count, first: first)
+  let index = Dictionary(uniqueKeysWithValues: zip(training.classes, 0...))
+  let targets = grid.labels.map { Double(index[listing.classes[$0]] ?? 0) }
+  return folderDataset(
+    grid, folder, training.modality, training.task, training.classes, targets, skipped,
+    grid.notes + (skipped.isEmpty ? [] : [.filesSkipped(skipped.count)]))
 }
 
 /// What was read of a folder's files: their numbers and the class of each, as an index of a folder.

@@ -1,14 +1,14 @@
 import Foundation
 
 /// The discrete Fourier transform of a fixed, even power-of-two length (Cooley and Tukey, 1965).
-struct FourierTransform {
-  let length: Int
+package struct FourierTransform {
+  package let length: Int
   private let cosines: [Double]
   private let sines: [Double]
   private let reversed: [Int]
 
   /// Prepares the tables; `length` must be a power of two, at least 2.
-  init(length: Int) {
+  package init(length: Int) {
     precondition(length >= 2 && length & (length - 1) == 0, "\(length) is not a power of two")
     self.length = length
     let angles = (0..<length / 2).map { 2 * Double.pi * Double($0) / Double(length) }
@@ -21,7 +21,7 @@ struct FourierTransform {
   }
 
   /// |X(k)|² of a real signal for k = 0 … length / 2; shorter signals are filled up with zeros.
-  func power(_ signal: [Double]) -> [Double] {
+  package func power(_ signal: [Double]) -> [Double] {
     var real = reversed.map { $0 < signal.count ? signal[$0] : 0 }
     var imaginary = [Double](repeating: 0, count: length)
     real.withUnsafeMutableBufferPointer { real in

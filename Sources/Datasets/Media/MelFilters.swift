@@ -1,13 +1,13 @@
 import Foundation
 
 /// Triangular filters spaced evenly on the mel scale, 2595 · log10(1 + f / 700) (O'Shaughnessy, 1987).
-struct MelFilters {
+package struct MelFilters {
   /// The frequency each filter peaks at, in hertz.
-  let centres: [Double]
+  package let centres: [Double]
   private let filters: [(start: Int, weights: [Double])]
 
   /// Filters from `lowest` hertz to half the sampling rate, over the bins of a transform.
-  init(bands: Int, rate: Int, transformLength: Int, lowest: Double = 40) {
+  package init(bands: Int, rate: Int, transformLength: Int, lowest: Double = 40) {
     let top = mel(Double(rate) / 2)
     let bottom = mel(lowest)
     let edges = (0..<bands + 2).map { hertz(bottom + (top - bottom) * Double($0) / Double(bands + 1)) }
@@ -31,7 +31,7 @@ struct MelFilters {
   }
 
   /// The energy in each band of a power spectrum.
-  func apply(_ power: [Double]) -> [Double] {
+  package func apply(_ power: [Double]) -> [Double] {
     filters.map { filter in
       var sum = 0.0
       for (offset, weight) in filter.weights.enumerated() where filter.start + offset < power.count {

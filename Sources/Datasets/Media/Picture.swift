@@ -2,12 +2,19 @@ import CMedia
 import Foundation
 
 /// A decoded picture, one byte a channel, row after row from the top.
-struct Picture: Equatable {
-  var width: Int
-  var height: Int
+package struct Picture: Equatable {
+  package var width: Int
+  package var height: Int
   /// 1 for grey, 3 for red, green and blue.
-  var channels: Int
-  var pixels: [UInt8]
+  package var channels: Int
+  package var pixels: [UInt8]
+
+  package init(width: Int, height: Int, channels: Int, pixels: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.channels = channels
+    self.pixels = pixels
+  }
 }
 
 extension Picture {
@@ -39,7 +46,7 @@ extension Picture {
   }
 
   /// The picture in one channel by the luma of ITU-R BT.601.
-  var grey: Picture {
+  package var grey: Picture {
     guard channels == 3 else { return self }
     let luma = stride(from: 0, to: pixels.count, by: 3).map { start in
       let (red, green, blue) = (Int(pixels[start]), Int(pixels[start + 1]), Int(pixels[start + 2]))
@@ -55,7 +62,7 @@ extension Picture {
   }
 
   /// The picture brought to a square by averaging over areas; not cropped, so that shapes may stretch.
-  func resized(side: Int) -> Picture {
+  package func resized(side: Int) -> Picture {
     if width == side, height == side { return self }
     let across = spans(from: width, to: side)
     let down = spans(from: height, to: side)

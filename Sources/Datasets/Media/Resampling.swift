@@ -1,7 +1,7 @@
 import Foundation
 
 /// A signal at another sampling rate, by a Hann-windowed sinc with its cut-off below both Nyquist limits.
-func resampled(_ signal: [Float], from old: Int, to new: Int) -> [Float] {
+package func resampled(_ signal: [Float], from old: Int, to new: Int) -> [Float] {
   if old == new || signal.isEmpty { return signal }
   let ratio = Double(new) / Double(old)
   let cutoff = min(1, ratio) * 0.95

@@ -1,31 +1,36 @@
 /// Facts about a data set that questionnaires ask for and that can be counted.
 public struct DataProfile: Sendable, Hashable, Codable {
   /// Labelled rows.
-  public let rows: Int
+  public var rows: Int
   /// Columns used as features; for pictures and sounds the numbers of each example.
-  public let columns: Int
+  public var columns: Int
   /// Rows a class; empty for regression.
-  public let classCounts: [String: Int]
+  public var classCounts: [String: Int]
   /// The rarest class's share of the rows, 0–1; `nil` for regression.
-  public let rarestClassShare: Double?
+  public var rarestClassShare: Double?
   /// The share of feature cells without a value, 0–1.
-  public let missingShare: Double
+  public var missingShare: Double
   /// The share of rows that repeat an earlier one, target included, 0–1.
   ///
   /// Texts that differ only in letter case, punctuation or white space count as the same; identifiers
   /// are not compared.
-  public let duplicateShare: Double
-  public let constantColumns: [String]
-  public let identifierColumns: [String]
+  public var duplicateShare: Double
+  public var constantColumns: [String]
+  public var identifierColumns: [String]
   /// Columns that give the target away on their own; strongest first.
-  public let suspectLeaks: [SuspectLeak]
+  public var suspectLeaks: [SuspectLeak]
 }
 
 /// One column that predicts the target nearly perfectly: likely to be known only afterwards.
 public struct SuspectLeak: Sendable, Hashable, Codable {
-  public let column: String
+  public var column: String
   /// How much of what a naive guess gets wrong the column alone gets right, up to 1.
-  public let share: Double
+  public var share: Double
+
+  public init(column: String, share: Double) {
+    self.column = column
+    self.share = share
+  }
 }
 
 /// Counts what can be counted about a data set, in time linear in its size.

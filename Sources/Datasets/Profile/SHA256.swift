@@ -1,5 +1,5 @@
 /// The secure hash algorithm with 256 bits (FIPS 180-4, 2015), fed piece by piece.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -7,8 +7,10 @@ struct SHA256 {
   private var length: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  package init() {}
+
   /// Adds bytes to the message.
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var at = 0
     if !pending.isEmpty {
@@ -36,7 +38,7 @@ struct SHA256 {
   mutating func update(_ numbers: [Double]) { numbers.withUnsafeBytes { update($0) } }
 
   /// The digest of everything added, as 64 hexadecimal digits.
-  func digest() -> String {
+  package func digest() -> String {
     var copy = self
     let bits = length * 8
     var tail: [UInt8] = [0x80]

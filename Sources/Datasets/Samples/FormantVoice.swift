@@ -135,7 +135,7 @@ enum FormantVoice {
           phase -= 1
           pulse = 1
         }
-        var value = voice * pulse + noise * random.normal(standardDeviation: 0.12)
+        var value = voice * pulse + noise * random.uniform(-0.2, 0.2)
         for index in 0..<3 {
           // Resonances move slowly: setting them a thousand times a second is enough.
           if output.count % 16 == 0 {
@@ -154,7 +154,7 @@ enum FormantVoice {
   private static func background(_ length: Int, _ random: inout SeededGenerator) -> [Double] {
     var low = 0.0
     return (0..<length).map { _ in
-      let white = random.normal()
+      let white = random.uniform(-1, 1)
       low += (white - low) * 0.15
       return low + 0.15 * white
     }

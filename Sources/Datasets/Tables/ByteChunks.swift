@@ -68,6 +68,8 @@ struct ByteChunks {
       decoder = Transcoder(from: littleEndian ? "UTF-16LE" : "UTF-16BE")
     } else if encoding == .utf16 {
       decoder = Transcoder(from: "UTF-16LE")
+    } else if decoder == nil, holdsZero(piece) {
+      throw .binaryFile(path: path, format: nil)
     }
   }
 

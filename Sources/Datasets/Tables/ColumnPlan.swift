@@ -10,7 +10,6 @@ enum ColumnPlan: Sendable, Hashable {
 struct TableSchema: Sendable {
   var columns: [(name: String, plan: ColumnPlan)]
   var targetPlan: ColumnPlan
-  var separator: Separator
 }
 
 extension ColumnPlan {

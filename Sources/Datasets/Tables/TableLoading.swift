@@ -86,8 +86,7 @@ func inferredDataset(
   }
   notes.append(contentsOf: classNotes(target.classes, target.targets))
   let schema = TableSchema(
-    columns: zip(read.columns, read.plans).map { ($0.name, $1) }, targetPlan: target.plan,
-    separator: separator)
+    columns: zip(read.columns, read.plans).map { ($0.name, $1) }, targetPlan: target.plan)
   let allText = read.plans.allSatisfy { $0 == .text }
   return Dataset(
     name: name, origin: origin, modality: allText ? .text : .tabular, task: target.task,

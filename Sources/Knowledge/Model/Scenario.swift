@@ -62,7 +62,8 @@ public struct PilotNote: Hashable, Codable, Sendable {
 
 /// The full-size configuration an approach means in a scenario.
 public struct TargetConfiguration: Hashable, Codable, Sendable {
-  public var name: String
+  /// A proper name such as BERT-base reads the same in every language.
+  public var name: LocalizedText
   public var architecture: Architecture
   /// Tokens, patches or frames an example; nil where that has no meaning.
   public var sequence: Int?

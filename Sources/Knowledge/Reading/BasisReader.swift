@@ -23,14 +23,16 @@ extension ReadingContext {
     return .source(id, place: text(values["where"]), note: text(values["note"]))
   }
 
+  /// `cited-by: program` marks a source that formulas in the code rest on, and no file names.
   func source(_ node: SourceNode) -> (source: Source, position: SourcePosition)? {
     guard
       let values = mapping(
-        node, required: ["id", "title", "author", "date", "kind"], optional: ["url"]),
+        node, required: ["id", "title", "author", "date", "kind"], optional: ["url", "cited-by"]),
       let id = text(values["id"]), let title = text(values["title"]),
       let author = text(values["author"]), let date = date(values["date"]),
       let kind = name(values["kind"], kind: "kind of source", as: Source.Kind.self)
     else { return nil }
+    if text(values["cited-by"]) == "program" { refer(.source(SourceID(id)), at: node.position) }
     let source = Source(
       id: SourceID(id), title: title, author: author, date: date, kind: kind,
       url: text(values["url"]))

@@ -104,6 +104,12 @@ final class ReadingContext {
     return nil
   }
 
+  /// A text in every language, or a plain name that is the same in all.
+  func properName(_ node: SourceNode) -> LocalizedText? {
+    guard let name = node.text else { return localized(node) }
+    return LocalizedText(en: name, zh: name)
+  }
+
   /// A text in every language, each non-empty.
   func localized(_ node: SourceNode?) -> LocalizedText? {
     guard let node else { return nil }

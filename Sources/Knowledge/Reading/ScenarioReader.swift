@@ -108,7 +108,7 @@ extension ReadingContext {
       let values = mapping(
         node, required: ["name", "architecture", "advice", "basis"],
         optional: ["sequence", "batch", "epochs", "learning-rate", "method"]),
-      let name = text(values["name"]),
+      let name = values["name"].flatMap({ properName($0) }),
       let architecture = values["architecture"].flatMap({ architecture($0) }),
       let advice = localized(values["advice"])
     else { return nil }

@@ -29,4 +29,19 @@ public struct PilotProgress: Hashable, Sendable {
   public var secondsElapsed: Double
   /// Seconds the whole run is expected to take; nil while there is nothing to judge by.
   public var secondsExpected: Double?
+
+  public init(
+    phase: Phase, candidate: PilotCandidate? = nil, fold: Int? = nil, folds: Int, epoch: Int? = nil,
+    loss: Double? = nil, fractionDone: Double, secondsElapsed: Double, secondsExpected: Double? = nil
+  ) {
+    self.phase = phase
+    self.candidate = candidate
+    self.fold = fold
+    self.folds = folds
+    self.epoch = epoch
+    self.loss = loss
+    self.fractionDone = fractionDone
+    self.secondsElapsed = secondsElapsed
+    self.secondsExpected = secondsExpected
+  }
 }

@@ -73,9 +73,9 @@ extension PilotRun {
     guard let first = records.first else { return }
     let perFold = first.encodingSeconds + records.reduce(0) { $0 + $1.seconds }
     // One more for the training on all rows.
-    let affordable = Int(0.9 * budget.remaining / max(perFold, 1e-9))
-    guard affordable < foldCount else { return }
-    let count = max(2, min(affordable, foldCount))
+    let affordable = 0.9 * budget.remaining / max(perFold, 1e-9)
+    guard affordable < Double(foldCount) else { return }
+    let count = max(2, Int(max(affordable, 0)))
     if count < foldCount {
       foldCount = count
       note(PilotRemark.foldsCut, "\(count)")

@@ -120,7 +120,7 @@ final class PilotRun {
 
   /// Seconds to keep for the bootstrap: about a tenth of a microsecond a row and resample.
   var testingReserve: Double {
-    0.02 * budget.seconds + 1e-7 * Double(resamples(rows.test.count) * rows.test.count)
+    min(0.02 * budget.seconds, 10) + 1e-7 * Double(resamples(rows.test.count) * rows.test.count)
   }
 
   func choose(_ comparisons: [Comparison]) -> Winner {

@@ -12,10 +12,10 @@ extension PilotConfiguration {
     self.init(
       metric: situation.scenario.goodResult.metric,
       widths: modality == .text ? [64] : [128, 64],
-      dropout: modality == .text || small ? 0.3 : 0.1,
+      dropout: modality == .text || small ? 0.3 : 0.2,
       batchSize: 32,
-      maximumEpochs: modality == .text ? 20 : 60,
-      patience: modality == .text ? 3 : 8,
+      maximumEpochs: modality == .text ? 20 : 150,
+      patience: modality == .text ? 3 : 15,
       l2: small ? 0.001 : 0.0001,
       folds: large ? 3 : 5)
     lines = settingLines(small: small, large: large)
@@ -37,7 +37,9 @@ extension PilotConfiguration {
         "dropout \(dropout)，权重惩罚 \(l2)，提前停止", small ? labels : []),
       line("pilot-learning-rate", Label.learningRate, "\(learningRate) (Adam)", "\(learningRate)（Adam）"),
       line("pilot-batch", Label.batch, "\(batchSize) examples", "\(batchSize) 条样本"),
-      line("pilot-epochs", Label.epochs, "at most \(maximumEpochs)", "最多 \(maximumEpochs) 轮"),
+      line(
+        "pilot-epochs", Label.epochs, "at most \(maximumEpochs), ended after \(patience) without progress",
+        "最多 \(maximumEpochs) 轮，连续 \(patience) 轮无改善即停"),
       line(
         "pilot-split", Label.split, "a fifth held out; \(folds) folds of the rest for choosing",
         "留出五分之一；其余 \(folds) 折交叉验证用于选择", large ? labels : []),

@@ -8,7 +8,7 @@ func trainingLines(_ situation: Situation, _ plan: TrainingPlan) -> [Configurati
 private func modelLines(_ situation: Situation, _ plan: TrainingPlan) -> [ConfigurationLine] {
   var lines: [ConfigurationLine] = []
   guard let target = situation.target else { return lines }
-  lines.append(ConfigurationLine("model", Label.approach, en: target.name, zh: target.name))
+  lines.append(ConfigurationLine("model", Label.approach, en: target.name.en, zh: target.name.zh))
   if let size = target.architecture.sizeInWords {
     lines.append(ConfigurationLine(key: "size", label: Label.size, value: size))
   }

@@ -57,7 +57,7 @@ private let utilisation = Band(0.15, 0.3, 0.5)
 private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> ResourceEstimate {
   let speed = machine.singlePrecisionFLOPsPerSecond
   return ResourceEstimate(
-    .trainingSeconds, .seconds, work.flops / (speed * utilisation),
+    .trainingSecondsHere, .seconds, work.flops / (speed * utilisation),
     LocalizedText(
       en: "On this machine: work ÷ (\(plain(speed)) operations a second, measured, × 15–50 % used).",
       zh: "在本机上：运算量 ÷（实测每秒 \(plain(speed)) 次运算 × 15–50 % 利用率）。"),

@@ -55,7 +55,7 @@ public struct RankedApproach: Hashable, Codable, Sendable {
 /// A model one can build, with every figure's ground.
 public struct ModelConfiguration: Hashable, Codable, Sendable {
   public var approach: ApproachID
-  public var name: String
+  public var name: LocalizedText
   public var architecture: Architecture
   public var lines: [ConfigurationLine]
   public var estimates: [ResourceEstimate]
@@ -63,7 +63,7 @@ public struct ModelConfiguration: Hashable, Codable, Sendable {
   public var basis: [Basis]
 
   public init(
-    approach: ApproachID, name: String, architecture: Architecture, lines: [ConfigurationLine],
+    approach: ApproachID, name: LocalizedText, architecture: Architecture, lines: [ConfigurationLine],
     estimates: [ResourceEstimate], advice: LocalizedText? = nil, basis: [Basis] = []
   ) {
     self.approach = approach
@@ -100,7 +100,10 @@ public struct ResourceEstimate: Hashable, Codable, Sendable {
     case trainingFLOPs = "training-flops"
     case trainingMemory = "training-memory"
     case inferenceMemory = "inference-memory"
+    /// On hardware of the kind answered, from its stated peak.
     case trainingSeconds = "training-seconds"
+    /// On this machine, from its measured speed.
+    case trainingSecondsHere = "training-seconds-here"
   }
 
   public enum Unit: String, Codable, CaseIterable, Hashable, Sendable {
@@ -150,8 +153,8 @@ public struct PilotConfiguration: Hashable, Codable, Sendable {
   public var lines: [ConfigurationLine]
 
   public init(
-    metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.1,
-    learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 60, patience: Int = 8,
+    metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.2,
+    learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 150, patience: Int = 15,
     l2: Double = 0.0001, folds: Int = 5, heldOutShare: Double = 0.2,
     standsFor: [PilotCandidate: ApproachID] = PilotCandidate.usualApproaches,
     lines: [ConfigurationLine] = []

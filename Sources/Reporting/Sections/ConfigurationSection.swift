@@ -7,13 +7,13 @@ extension ReportContext {
     let target = assessment.recommendation.target
     let pilot = assessment.recommendation.pilot
     var blocks: [Block] = [
-      .heading(say(ConfigurationWording.target(target.name, title(target.approach))))
+      .heading(say(ConfigurationWording.target(say(target.name), title(target.approach))))
     ]
     if let advice = target.advice { blocks.append(.paragraph(Phrase(say(advice)))) }
     if !target.lines.isEmpty {
       blocks.append(.table(table(ConfigurationWording.settings, target.lines)))
     }
-    let estimates = target.estimates.filter { includesTimes || $0.kind != .trainingSeconds }
+    let estimates = target.estimates.filter { includesTimes || $0.kind != .trainingSecondsHere }
     blocks.append(
       estimates.isEmpty
         ? .paragraph(Phrase(say(ConfigurationWording.noEstimates))) : .table(table(estimates)))

@@ -38,7 +38,7 @@ extension ReportContext {
     steps += pilotSteps()
     steps += improvements(&taken)
     if card.verdict == .go {
-      let name = assessment.recommendation.target.name
+      let name = say(assessment.recommendation.target.name)
       steps.append(
         NextStep(
           action: Phrase(say(NextStepsWording.build(name))),

@@ -69,10 +69,10 @@ private struct Screen {
 
   private func configuration() -> [String] {
     let target = context.assessment.recommendation.target
-    let estimates = target.estimates.map {
+    let estimates = target.estimates.filter { $0.kind != .trainingSeconds }.map {
       say(ConfigurationWording.estimate($0.kind)) + " " + numbers.amount($0.likely, $0.unit)
     }
-    let name = "\(cleaned(target.name)) (\(cleaned(context.title(target.approach))))"
+    let name = "\(cleaned(say(target.name))) (\(cleaned(context.title(target.approach))))"
     let heading = paint.bold(say(TerminalWording.configuration)) + "  "
     let room = width - displayWidth(say(TerminalWording.configuration)) - 2
     return [heading + cut(name, to: room)]

@@ -38,7 +38,8 @@ enum ConfigurationWording {
     case .trainingFLOPs: LocalizedText(en: "Work to train", zh: "训练计算量")
     case .trainingMemory: LocalizedText(en: "Memory to train", zh: "训练内存")
     case .inferenceMemory: LocalizedText(en: "Memory to use", zh: "使用内存")
-    case .trainingSeconds: LocalizedText(en: "Time to train", zh: "训练时间")
+    case .trainingSeconds: LocalizedText(en: "Time to train on the hardware answered", zh: "在所答硬件上的训练时间")
+    case .trainingSecondsHere: LocalizedText(en: "Time to train here", zh: "本机训练时间")
     }
   }
 }

@@ -13,7 +13,7 @@ struct WeightedMean {
     }
   }
 
-  /// Nil when nothing was added. The central value counts every part.
+  /// The mean with its ends; nil when nothing was added, and the central value counts every part.
   var interval: Interval? {
     let all = optional.reduce(weight) { $0 + $1.weight }
     guard all > 0 else { return nil }

@@ -4,10 +4,10 @@ import Recommendations
 /// The target configuration with the pilot that stands for it.
 func configurationJSON(_ recommendation: Recommendation, includeTimes: Bool) -> JSONValue {
   let target = recommendation.target
-  let estimates = target.estimates.filter { includeTimes || $0.kind != .trainingSeconds }
+  let estimates = target.estimates.filter { includeTimes || $0.kind != .trainingSecondsHere }
   return .object([
     "recommended": .string(recommendation.recommended.rawValue),
-    "approach": .string(target.approach.rawValue), "name": .string(target.name),
+    "approach": .string(target.approach.rawValue), "name": .string(target.name.en),
     "architecture": json(target.architecture), "lines": .array(target.lines.map(json)),
     "estimates": .array(estimates.map(json)),
     "pilot": json(recommendation.pilot),
