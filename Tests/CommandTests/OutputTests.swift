@@ -86,6 +86,24 @@ import Testing
     #expect(!(try program.files()).contains { $0.hasSuffix(".tmp") })
   }
 
+  @Test func filesThatDoNotFitLeaveNothing() throws {
+    let program = try Program()
+    // A limit on the size of files stands for a disk that fills up while the reports are written.
+    let process = try program.prepared(["assess", sheet, "--no-pilot", "--out", "deep/report"])
+    let line = (process.arguments ?? []).joined(separator: "' '")
+    let executable = try #require(process.executableURL).path
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", "trap '' XFSZ; ulimit -f 120; exec '\(executable)' '\(line)' 2>log"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try program.contents("log").contains("cannot write to deep/report/"))
+    #expect(try program.contents("log").contains(": File too large\n"))
+    #expect(try program.files() == ["log"])
+    #expect(try program.run("history", "--json").output == "[]\n")
+  }
+
   @Test func fullStandardOutputIsAFailure() throws {
     let program = try Program()
     let process = try program.prepared(["catalog", "list"])

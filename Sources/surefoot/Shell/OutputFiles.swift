@@ -15,6 +15,8 @@ struct OutputProblem: Error {
 /// Files that appear whole and together, or not at all: each is written beside its place and then renamed.
 struct OutputFiles {
   private var waiting: [(temporary: String, final: String)] = []
+  /// Folders that were made for the files, outermost first.
+  private var madeFolders: [String] = []
 
   /// Whether files can be made in `folder`, looked up without making anything.
   static func checkFolder(_ folder: String) throws {
@@ -34,7 +36,7 @@ struct OutputFiles {
   /// Writes the text under a temporary name beside `path`; its folder is made.
   mutating func add(_ text: String, as path: String) throws {
     let place = URL(fileURLWithPath: path)
-    try Self.makeFolder(place.deletingLastPathComponent().path)
+    try makeFolder(place.deletingLastPathComponent().path)
     let temporary =
       place.deletingLastPathComponent().path + "/.\(place.lastPathComponent).\(getpid()).tmp"
     waiting.append((temporary, place.path))
@@ -56,10 +58,11 @@ struct OutputFiles {
     waiting = []
   }
 
-  /// Removes what was written under temporary names.
+  /// Removes what was written under temporary names, and the folders made for it where nothing else is in them.
   mutating func discard() {
     for file in waiting { unlink(file.temporary) }
-    waiting = []
+    for folder in madeFolders.reversed() { rmdir(folder) }
+    (waiting, madeFolders) = ([], [])
   }
 
   /// One file, safely on disk when this returns.
@@ -69,11 +72,15 @@ struct OutputFiles {
     try files.commit()
   }
 
-  private static func makeFolder(_ path: String) throws {
+  private mutating func makeFolder(_ path: String) throws {
     if access(path, F_OK) == 0 { return }
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
     if parent != path { try makeFolder(parent) }
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw OutputProblem.system(path) }
+    if mkdir(path, 0o777) == 0 {
+      madeFolders.append(path)
+    } else if errno != EEXIST {
+      throw OutputProblem.system(path)
+    }
   }
 
   private static func write(_ bytes: [UInt8], to path: String, shownAs shown: String) throws {
