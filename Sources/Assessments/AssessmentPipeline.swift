@@ -11,6 +11,7 @@ import Scoring
 /// - Parameters:
 ///   - journal: where the pilot writes what it finished, so that a killed run goes on from there.
 ///   - dataLoaded: told what was read and inferred before anything is trained.
+///   - testPredictions: told what the pilot's winner predicted for the test rows.
 ///   - progress: told where the pilot is; what it throws ends the run.
 ///   - isCancelled: asked between batches.
 /// - Throws: `AssessmentError` for a scenario the catalog does not hold; `DatasetError` for data that
@@ -18,6 +19,7 @@ import Scoring
 public func assess(
   _ request: AssessmentRequest, in surroundings: Surroundings, journal: any PilotJournal,
   dataLoaded: (Dataset, DataProfile) -> Void = { _, _ in },
+  testPredictions: (TestPredictions) -> Void = { _ in },
   progress: @escaping (PilotProgress) throws -> Void = { _ in },
   isCancelled: @escaping () -> Bool = { false }
 ) throws -> Assessment {
@@ -45,8 +47,8 @@ public func assess(
   let pilot = try runPilot(
     dataset: data.training, heldOut: data.heldOut, configuration: planned.pilot, seed: request.seed,
     budgetSeconds: request.budgetSeconds, clock: surroundings.monotonicSeconds,
-    memory: surroundings.peakMemoryBytes, journal: journal, progress: progress,
-    isCancelled: isCancelled)
+    memory: surroundings.peakMemoryBytes, journal: journal,
+    testPredictions: testPredictions, progress: progress, isCancelled: isCancelled)
   // Where times are left out, a measured time must not move a score either: the record would differ from
   // run to run.
   let measured = observations(from: pilot).filter { surroundings.now != nil || !$0.id.isOfThisMachine }

@@ -12,12 +12,14 @@ import Recommendations
 ///   - budgetSeconds: the time to keep within; the baseline and the linear model run whatever it is.
 ///   - clock: seconds of a clock that never goes back.
 ///   - memory: the process's highest memory use so far, in bytes.
+///   - testPredictions: told what the winner predicted for the test rows, before the result is returned.
 ///   - progress: told after every unit and epoch; what it throws ends the run.
 ///   - isCancelled: asked between batches.
 /// - Throws: `PilotError`; what `journal` or `progress` throws.
 public func runPilot(
   dataset: Dataset, heldOut: Dataset? = nil, configuration: PilotConfiguration, seed: UInt64,
   budgetSeconds: Double, clock: @escaping () -> Double, memory: () -> Double, journal: any PilotJournal,
+  testPredictions: (TestPredictions) -> Void = { _ in },
   progress: @escaping (PilotProgress) throws -> Void = { _ in },
   isCancelled: @escaping () -> Bool = { false }
 ) throws -> PilotResult {
@@ -29,18 +31,24 @@ public func runPilot(
   let linear = try run.compareLinear()
   let network = try run.compareNetwork(reserve: run.reserve(after: linear))
   do {
-    return try run.finish([baseline, linear] + (network.map { [$0] } ?? []), memory: memory)
+    return try run.finish([baseline, linear] + (network.map { [$0] } ?? []), memory: memory, testPredictions)
   } catch NetworkError.diverged(_, _, let rate) where network != nil {
     run.note(PilotRemark.diverged, "\(rate)")
-    return try run.finish([baseline, linear], memory: memory)
+    return try run.finish([baseline, linear], memory: memory, testPredictions)
   }
 }
 
 extension PilotRun {
   /// Chooses, trains on all training rows and scores; the choice stands before a test row is looked at.
-  fileprivate func finish(_ comparisons: [Comparison], memory: () -> Double) throws -> PilotResult {
+  fileprivate func finish(
+    _ comparisons: [Comparison], memory: () -> Double, _ testPredictions: (TestPredictions) -> Void
+  ) throws -> PilotResult {
     let winner = choose(comparisons)
     let finals = try retrain(comparisons, first: winner.candidate)
+    if let final = finals.model(winner.candidate) {
+      testPredictions(
+        TestPredictions(final, rows: rows, targets: finals.rows.scored.targets, classes: dataset.classes))
+    }
     return try result(comparisons, finals: finals, winner: winner, memory: memory)
   }
 }

@@ -21,7 +21,8 @@ struct PilotCommand: ParsableCommand {
       EXAMPLES:
         surefoot pilot medical/disease-classification
         surefoot pilot finance/fraud-detection --data payments.csv --target is_fraud --json
-        surefoot pilot nlp/sentiment-analysis --data reviews.csv --target label --text-column review --seed 7
+        surefoot pilot nlp/sentiment-analysis --data r.csv --target y --text-column review --seed 7
+        surefoot pilot medical/disease-classification --predictions predictions.csv
       """,
       """
       朴素基线、线性模型和小型神经网络使用相同的折；优胜者由验证结果选出，并在从未见过的数据上评分。
@@ -29,11 +30,18 @@ struct PilotCommand: ParsableCommand {
       示例：
         surefoot pilot medical/disease-classification
         surefoot pilot finance/fraud-detection --data payments.csv --target is_fraud --json
-        surefoot pilot nlp/sentiment-analysis --data reviews.csv --target label --text-column review --seed 7
+        surefoot pilot nlp/sentiment-analysis --data r.csv --target y --text-column review --seed 7
+        surefoot pilot medical/disease-classification --predictions predictions.csv
       """))
 
   @Argument(help: ArgumentHelp(say("The scenario's id.", "场景编号。"))) var scenario: String
   @OptionGroup var pilot: PilotOptions
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Write the winner's prediction for every test row to this CSV file.",
+        "把优胜模型对每条测试数据的预测写入这个 CSV 文件。"), valueName: "file.csv"))
+  var predictions: String?
   @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
   @Flag(
     help: ArgumentHelp(say("Leave out times and measured durations.", "省略时间和测得的时长。"))) var noTimes = false
@@ -42,6 +50,9 @@ struct PilotCommand: ParsableCommand {
 
   func run() throws {
     let choice = try pilot.choice()
+    if let predictions {
+      try OutputFiles.checkFolder(URL(fileURLWithPath: predictions).deletingLastPathComponent().path)
+    }
     let knowledge = try common.knowledge()
     let scenario = try surefoot.scenario(named: scenario, in: knowledge)
     if scenario.sampleData == nil, case .sample = choice {
@@ -52,12 +63,16 @@ struct PilotCommand: ParsableCommand {
     }
     let run = AssessmentRun(
       knowledge: knowledge, home: try common.home(), store: try store.open(), keepsTimes: !noTimes)
-    let assessment = try run.assess(
-      AssessmentRequest(
-        sheet: AnswerSheet(scenario: scenario.id, answers: [:]), pilot: choice, seed: pilot.seed,
-        budgetSeconds: pilot.budget))
+    let request = AssessmentRequest(
+      sheet: AnswerSheet(scenario: scenario.id, answers: [:]), pilot: choice, seed: pilot.seed,
+      budgetSeconds: pilot.budget)
+    var predicted: TestPredictions?
+    let assessment = try run.assess(request, testPredictions: { predicted = $0 })
     guard let result = assessment.pilot else {
       throw Failure.failed(say("the pilot gave no result", "试点没有得出结果"))
+    }
+    if let predictions, let predicted {
+      try OutputFiles.replace(predictions, with: predictionsCSV(predicted))
     }
     if json {
       Shell.printRaw(pilotText(result, includeTimes: !noTimes))
@@ -65,6 +80,28 @@ struct PilotCommand: ParsableCommand {
       PilotSummary(result: result).print()
     }
   }
+}
+
+/// A table of row, actual value, prediction, and a probability for each class.
+private func predictionsCSV(_ predictions: TestPredictions) -> String {
+  let classes = predictions.classes
+  var lines = [
+    (["row", "actual", "predicted"] + classes.map { "p(\($0))" }).map(csvField).joined(separator: ",")
+  ]
+  for (index, row) in predictions.rows.enumerated() {
+    let (actual, scores) = (predictions.actual[index], predictions.scores[index])
+    let fields =
+      classes.isEmpty
+      ? ["\(row)", "\(actual)", "\(scores[0])"]
+      : ["\(row)", classes[Int(actual)], classes[predictions.predictedClass(index)]] + scores.map { "\($0)" }
+    lines.append(fields.map(csvField).joined(separator: ","))
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func csvField(_ text: String) -> String {
+  guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }
 
 /// A pilot's result as a short table.
@@ -90,8 +127,9 @@ private struct PilotSummary {
       ([heading] + rows).map { displayWidth($0[column]) }.max() ?? 0
     }
     for row in [heading] + rows {
-      let line = zip(row, widths).map { TextBlock.pad($0, to: $1) }.joined(separator: "  ")
-      Shell.print("  \(line)".trimmingCharacters(in: .init(charactersIn: " ")).isEmpty ? "" : "  \(line)")
+      var line = "  " + zip(row, widths).map { TextBlock.pad($0, to: $1) }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      Shell.print(line)
     }
     let gain = text(result.gain)
     Shell.print(

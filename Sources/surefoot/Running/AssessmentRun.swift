@@ -17,7 +17,9 @@ struct AssessmentRun {
   /// Runs the pipeline.
   ///
   /// - Throws: what the pipeline throws; a `Failure` with code 130 when the run was interrupted.
-  func assess(_ request: AssessmentRequest) throws -> Assessment {
+  func assess(
+    _ request: AssessmentRequest, testPredictions: (TestPredictions) -> Void = { _ in }
+  ) throws -> Assessment {
     Interrupt.listen()
     let journal = StoredPilotJournal(store: store, monotonicSeconds: Clock.monotonicSeconds)
     let bar = ProgressLine()
@@ -25,7 +27,8 @@ struct AssessmentRun {
     do {
       let assessment = try Assessments.assess(
         request, in: surroundings(), journal: journal,
-        dataLoaded: { dataset, _ in Self.tell(dataset) }, progress: { bar.show($0) },
+        dataLoaded: { dataset, _ in Self.tell(dataset) }, testPredictions: testPredictions,
+        progress: { bar.show($0) },
         isCancelled: { Interrupt.isAsked })
       bar.clear()
       if journal.reused > 0 {
