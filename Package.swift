@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "Evidence",
-        "Assessments", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Evidence", "Assessments", "Charts", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "Persistence",
@@ -124,8 +124,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Pilots", "Evidence",
-        "Assessments", "Charts", "Reporting", "TestSupport",
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Evidence", "Assessments", "Charts", "Reporting", "TestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PersistenceTests",

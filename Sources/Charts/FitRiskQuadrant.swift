@@ -44,7 +44,7 @@ public struct FitRiskQuadrant: Chart {
         height: plot.y.from - plot.y(goal.risk), fill: Palette.paleGreen)
       drawing.text(
         fitted(goodCorner, width: plot.x.to - plot.x(goal.fit), size: 11), x: plot.x.to - 4,
-        y: plot.y(goal.risk) + 14, anchor: .end, fill: Palette.green, size: 11)
+        y: plot.y(goal.risk) - 5, anchor: .end, fill: Palette.green, size: 11)
     }
     plot.drawAxes(in: &drawing, xName: fitName, yName: riskName)
     for place in places {

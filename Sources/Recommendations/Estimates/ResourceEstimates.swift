@@ -59,8 +59,8 @@ private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> Resour
   return ResourceEstimate(
     .trainingSecondsHere, .seconds, work.flops / (speed * utilisation),
     LocalizedText(
-      en: "On this machine: work ÷ (\(plain(speed)) operations a second, measured, × 15–50 % used).",
-      zh: "在本机上：运算量 ÷（实测每秒 \(plain(speed)) 次运算 × 15–50 % 利用率）。"),
+      en: "On this machine: work ÷ (\(plain((speed / 1e9).rounded())) GFLOP/s, measured, × 15–50 % used).",
+      zh: "在本机上：运算量 ÷（实测 \(plain((speed / 1e9).rounded())) GFLOP/s × 15–50 % 利用率）。"),
     [.source(EstimateSources.bekman2024, place: "training/performance", note: "share of the peak reached")])
 }
 

@@ -64,7 +64,7 @@ extension ReportContext {
       }
       return Table.Row([
         Phrase(title(approach.id)), sentences(strengths.map(catalogSentence)),
-        sentences(approach.vetoes.map(vetoText) + against.map(catalogSentence)),
+        sentences(approach.vetoes.map(vetoText) + against.map { weighed($0, approach) }),
         Phrase(ranked?.advice.map(say) ?? "–"),
       ])
     }
@@ -76,9 +76,21 @@ extension ReportContext {
       ], rows: rows)
   }
 
+  /// The first few, which are the weightiest, and how many more there are; the record holds them all.
   private func sentences(_ texts: [String]) -> Phrase {
     guard !texts.isEmpty else { return Phrase(say(Wording.none)) }
-    return Phrase(texts.joined(separator: say(Wording.space)))
+    let shown = texts.prefix(4)
+    let more = texts.count - shown.count
+    let rest = more > 0 ? [say(ApproachesWording.more(more))] : []
+    return Phrase((shown + rest).joined(separator: say(Wording.space)))
+  }
+
+  /// A weakness with how far the approach's demand is met all the same.
+  private func weighed(_ reason: Reason, _ approach: ApproachScore) -> String {
+    let sentence = catalogSentence(reason)
+    guard reason.kind == .weakness, let met = met(reason, approach) else { return sentence }
+    return sentence.withoutStop + say(VerdictWording.openBracket) + met
+      + say(VerdictWording.closeBracket) + say(Wording.stop)
   }
 
   private func quadrant() -> ChartFigure {

@@ -1,3 +1,4 @@
+import Datasets
 import Knowledge
 import Pilots
 
@@ -30,9 +31,12 @@ extension ReportContext {
     blocks.append(gainBlock(pilot))
     blocks += pilotCharts(pilot).map(Block.chart)
     if includesTimes { blocks.append(.table(costTable(pilot.cost))) }
-    if !pilot.notes.isEmpty {
+    let remarks =
+      pilot.data.notes.map { Phrase.quoted($0.text(in: numbers.language.rawValue)) }
+      + pilot.notes.map { Phrase.quoted(say(RemarkWording.sentence($0))) }
+    if !remarks.isEmpty {
       blocks.append(.heading(say(PilotWording.remarks)))
-      blocks.append(.list(pilot.notes.map(remark)))
+      blocks.append(.list(remarks))
     }
     return blocks
   }
@@ -138,10 +142,6 @@ extension ReportContext {
         row(PilotWording.predictOnce, Phrase(numbers.duration(cost.predictionSeconds))),
         row(PilotWording.memory, Phrase(numbers.bytes(cost.peakMemoryBytes))),
       ])
-  }
-
-  private func remark(_ remark: PilotRemark) -> Phrase {
-    Phrase(say(RemarkWording.kind(remark.kind)) + say(Wording.colon)) + .quoted(remark.detail)
   }
 
   private func row(_ label: LocalizedText, _ value: Phrase) -> Table.Row {

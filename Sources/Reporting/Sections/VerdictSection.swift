@@ -122,13 +122,20 @@ extension ReportContext {
       case .unknown: VerdictWording.open(points)
       case .risk: VerdictWording.adds(points)
       }
+    let met = reason.kind == .weakness ? judged.flatMap { self.met(reason, $0) } : nil
     let facts =
-      (weight.map { [Phrase(say($0))] } ?? [])
+      (met.map { [Phrase($0)] } ?? []) + (weight.map { [Phrase(say($0))] } ?? [])
       + (reason.questions.isEmpty ? [] : [references(reason.questions)])
     guard !facts.isEmpty else { return Phrase(sentence) }
     return Phrase(sentence.withoutStop + say(VerdictWording.openBracket))
       + facts.joined(separator: say(Wording.listSeparator))
       + Phrase(say(VerdictWording.closeBracket) + say(Wording.stop))
+  }
+
+  /// How far an approach's demand in a criterion is met, so that a small lack does not read like a large one.
+  func met(_ reason: Reason, _ approach: ApproachScore) -> String? {
+    let fit = approach.criteria.first { $0.id.name == reason.id }?.fit
+    return fit.map { say(VerdictWording.met(numbers.number($0.value, decimals: 0))) }
   }
 
   /// What the catalog says about a criterion, risk or veto.

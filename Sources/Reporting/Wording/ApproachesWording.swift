@@ -44,4 +44,8 @@ enum ApproachesWording {
       en: places.map { "\($0.name): fit \($0.fit), residual risk \($0.risk)" }.joined(separator: "; ") + ".",
       zh: places.map { "\($0.name)：适合度 \($0.fit)，剩余风险 \($0.risk)" }.joined(separator: "；") + "。")
   }
+
+  static func more(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "And \(count) more.", zh: "另有 \(count) 项。")
+  }
 }

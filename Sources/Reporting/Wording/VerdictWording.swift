@@ -71,6 +71,10 @@ enum VerdictWording {
     LocalizedText(en: "costs \(points) points", zh: "扣 \(points) 分")
   }
 
+  static func met(_ share: String) -> LocalizedText {
+    LocalizedText(en: "\(share) % met", zh: "满足 \(share) %")
+  }
+
   static func adds(_ points: String) -> LocalizedText {
     LocalizedText(en: "adds \(points) points of risk", zh: "增加 \(points) 分风险")
   }

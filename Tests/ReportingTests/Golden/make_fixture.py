@@ -169,7 +169,7 @@ KNOWLEDGE = {
         "targets": {},
     }],
     "approaches": [{"id": a, "order": i, "title": text(en, zh), "summary": text(en, zh), "rightWhen": text("-", "-"),
-                    "wrongWhen": text("-", "-"), "demands": {}, "exposure": {}}
+                    "wrongWhen": text("-", "-"), "demands": {}, "demandBasis": {}, "exposure": {}}
                    for i, (a, en, zh) in enumerate(APPROACHES)],
     "rubrics": [rubric(*s) for s in SECTIONS],
     "policy": {"version": "2026.11", "fitFloor": 1, "riskNorm": 4, "rankingRiskWeight": 0.4, "rankingTolerance": 4,
@@ -275,7 +275,7 @@ def roc():
 
 PILOT = {
     "data": {"name": "breast-cancer-wisconsin", "origin": "sample-real", "modality": "tabular", "task": "binary",
-             "classes": ["benign", "malignant"], "rows": 569, "features": 30, "fingerprint": "sha256:0f1e2d3c4b5a",
+             "target": "diagnosis", "notes": [{"columnsDropped": {"_0": ["id"]}}], "classes": ["benign", "malignant"], "rows": 569, "features": 30, "fingerprint": "sha256:0f1e2d3c4b5a",
              "profile": {"rows": 569, "columns": 31, "classCounts": {"benign": 357, "malignant": 212},
                          "rarestClassShare": 0.3726, "missingShare": 0, "duplicateShare": 0.0035, "constantColumns": [],
                          "identifierColumns": ["id"], "suspectLeaks": []}},
@@ -299,7 +299,7 @@ PILOT = {
         "confusion": [[70, 2], [3, 39]]},
     "cost": {"seconds": 8.42, "budgetSeconds": 60, "budgetExhausted": False, "trainingSeconds": 0.0312,
              "predictionSeconds": 0.0000021, "peakMemoryBytes": 48234496},
-    "notes": [{"kind": "dropped-columns", "detail": "id: identifier"}],
+    "notes": [{"kind": "simpler-chosen", "detail": "small-network"}],
 }
 
 
