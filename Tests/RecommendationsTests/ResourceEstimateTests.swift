@@ -93,12 +93,12 @@ struct ResourceEstimateTests {
     let estimates = resourceEstimates(
       for: workload(Published.bertBaseCased, sequence: 128), machine: nil,
       computeOption: OptionID(option))
-    let time = try #require(estimates.first(.trainingSecondsHere))
+    let time = try #require(estimates.first(.trainingSeconds))
     let laptop = try #require(
       resourceEstimates(
         for: workload(Published.bertBaseCased, sequence: 128), machine: nil, computeOption: "laptop"
       )
-      .first(.trainingSecondsHere))
+      .first(.trainingSeconds))
     #expect(option == "laptop" || time.likely < laptop.likely / 50)
     for estimate in estimates {
       #expect(!estimate.basis.isEmpty)
@@ -110,7 +110,7 @@ struct ResourceEstimateTests {
     for option: OptionID in ["api-only", "abacus"] {
       let estimates = resourceEstimates(
         for: workload(Published.bertBaseCased), machine: nil, computeOption: option)
-      #expect(estimates.first(.trainingSecondsHere) == nil)
+      #expect(estimates.first(.trainingSeconds) == nil)
     }
   }
 }
