@@ -52,6 +52,17 @@ import Testing
     #expect(outcome.log == "sheet.yaml:1:1: cannot be read: not UTF-8 text\n")
   }
 
+  @Test func aFileFarTooLarge() throws {
+    let program = try Program()
+    let place = program.folder.appendingPathComponent("sheet.yaml")
+    try Data().write(to: place)
+    // Two gigabytes that take no room on the disk, and must take none in memory.
+    try FileHandle(forWritingTo: place).truncate(atOffset: 2 << 30)
+    let outcome = try program.run("assess", "sheet.yaml")
+    #expect(outcome.code == 1)
+    #expect(outcome.log == "sheet.yaml:1:1: cannot be read: larger than 16 MB, which no answer sheet is\n")
+  }
+
   @Test func findingsFollowTheLanguage() throws {
     let program = try Program()
     try program.write("scenario: games/other\nanswers: {data.drift: hgih}\n", to: "sheet.yaml")

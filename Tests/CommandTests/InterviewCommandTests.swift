@@ -78,12 +78,13 @@ import Testing
   @Test func anAnswersFileIsGoneOnWith() throws {
     let program = try Program()
     try program.write(
-      "scenario: games/other\ntitle: Chess clock\nanswers:\n  task.input: {value: text, note: from the club}\n",
+      "# Notes of May\n# second line\nscenario: games/other\ntitle: Chess clock\nanswers:\n  task.input: {value: text, note: from the club}\n",
       to: "a.yaml")
     let outcome = try program.run("interview", "--answers", "a.yaml", input: "label\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Going on: 1 of "))
     let sheet = try program.contents("a.yaml")
+    #expect(sheet.hasPrefix("# Notes of May\n# second line\nscenario: games/other\n"))
     #expect(sheet.contains("title: \"Chess clock\""))
     #expect(sheet.contains("note: \"from the club\""))
     #expect(sheet.contains("task.output: label"))

@@ -1,19 +1,13 @@
 import Foundation
 import Knowledge
+import TestSupport
 
 /// A catalog of one question of each kind and two scenarios, loaded as the product loads its own.
 enum MiniCatalog {
   static let knowledge: KnowledgeBase = {
-    let root = FileManager.default.temporaryDirectory
-      .appendingPathComponent("surefoot-mini-\(ProcessInfo.processInfo.processIdentifier)")
-    defer { try? FileManager.default.removeItem(at: root) }
     do {
-      for (path, text) in files {
-        let place = root.appendingPathComponent(path)
-        try FileManager.default.createDirectory(
-          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: place, atomically: true, encoding: .utf8)
-      }
+      let root = try write(files)
+      defer { try? FileManager.default.removeItem(at: root) }
       return try KnowledgeBase.load(from: root)
     } catch let findings as Findings {
       for finding in findings.list { print(finding) }

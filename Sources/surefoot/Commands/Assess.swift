@@ -134,11 +134,16 @@ func readText(_ path: String) throws -> String {
   if isFolder.boolValue {
     throw Failure.usage(say("\(path) is a folder, not a file", "\(path) 是文件夹，不是文件"))
   }
+  let start = SourcePosition(file: path, line: 1, column: 1)
+  var facts = stat()
+  if stat(path, &facts) == 0, facts.st_size > 16 << 20 {
+    let reason = say("larger than 16 MB, which no answer sheet is", "超过 16 MB，不可能是一份答卷")
+    throw Failure.findings([Finding(.unreadable(reason: reason), at: start)])
+  }
   guard let bytes = FileManager.default.contents(atPath: path) else {
     throw Failure.usage(say("\(path) cannot be read", "无法读取 \(path)"))
   }
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    let start = SourcePosition(file: path, line: 1, column: 1)
     throw Failure.findings([Finding(.unreadable(reason: say("not UTF-8 text", "不是 UTF-8 文本")), at: start)])
   }
   return text

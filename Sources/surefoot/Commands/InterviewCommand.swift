@@ -45,7 +45,8 @@ struct InterviewCommand: ParsableCommand {
       try OutputFiles.checkFolder(URL(fileURLWithPath: answers).deletingLastPathComponent().path)
     }
     let knowledge = try common.knowledge()
-    let given = try sheetInFile(knowledge)
+    let text = try textInFile()
+    let given = try text.map { try readAnswerSheet($0, file: answers ?? "", knowledge: knowledge) }
     let named = try scenario.map { try surefoot.scenario(named: $0, in: knowledge) }
     if let given, let named, given.scenario != named.id {
       throw Failure.usage(
@@ -59,7 +60,9 @@ struct InterviewCommand: ParsableCommand {
     let chosen =
       try named ?? given.flatMap { knowledge.scenario($0.scenario) }
       ?? ScenarioPicker(knowledge: knowledge, drafts: try opened.drafts()).pick(&terminal)
-    let keeper = InterviewKeeper(knowledge: knowledge, scenario: chosen, store: opened, file: answers)
+    let keeper = InterviewKeeper(
+      knowledge: knowledge, scenario: chosen, store: opened, file: answers,
+      heading: text.map(InterviewKeeper.heading) ?? "")
     let sheet = try given ?? keeper.draft()
     var session = InterviewSession(
       interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet), keeper: keeper,
@@ -68,9 +71,9 @@ struct InterviewCommand: ParsableCommand {
     try conclude(ending, &session)
   }
 
-  private func sheetInFile(_ knowledge: KnowledgeBase) throws -> AnswerSheet? {
+  private func textInFile() throws -> String? {
     guard let answers, FileManager.default.fileExists(atPath: answers) else { return nil }
-    return try readAnswerSheet(try readText(answers), file: answers, knowledge: knowledge)
+    return try readText(answers)
   }
 
   private func conclude(_ ending: InterviewSession.Ending, _ session: inout InterviewSession) throws {

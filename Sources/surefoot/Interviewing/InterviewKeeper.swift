@@ -10,6 +10,8 @@ struct InterviewKeeper {
   var store: Store
   /// The answers file a person named.
   var file: String?
+  /// The comment lines that file begins with; they are kept, other comments are not.
+  var heading = ""
 
   /// The answers of an interview that was left; tells which of them the catalog no longer takes.
   func draft() throws -> AnswerSheet? {
@@ -27,7 +29,7 @@ struct InterviewKeeper {
   func save(_ sheet: AnswerSheet) throws {
     let text = writeAnswerSheet(sheet, knowledge: knowledge)
     try store.save(Draft(scenario: scenario.id, file: key, sheet: text, savedAt: Clock.now()))
-    if let file { try OutputFiles.replace(file, with: text) }
+    if let file { try OutputFiles.replace(file, with: heading + text) }
   }
 
   /// Writes the finished sheet and forgets the draft.
@@ -35,9 +37,15 @@ struct InterviewKeeper {
   /// - Returns: the file it stands in: the one named, else a new one in the current folder.
   func finish(_ sheet: AnswerSheet) throws -> String {
     let path = file ?? freeName()
-    try OutputFiles.replace(path, with: writeAnswerSheet(sheet, knowledge: knowledge))
+    try OutputFiles.replace(path, with: heading + writeAnswerSheet(sheet, knowledge: knowledge))
     try store.removeDraft(scenario: scenario.id, file: key)
     return path
+  }
+
+  /// The comment lines at the top of a sheet.
+  static func heading(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix("#") }
+      .map { "\($0)\n" }.joined()
   }
 
   private var key: String { file.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "" }
