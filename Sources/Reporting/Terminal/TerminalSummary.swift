@@ -114,10 +114,13 @@ private struct Screen {
     let agreeing = evidence.filter { $0.counts && $0.agrees == true }
     let counts = TerminalWording.allClaims(
       agree: numbers.count(agreeing.count), differ: numbers.count(differing.count),
-      notCounted: numbers.count(evidence.count { !$0.counts }))
+      unclaimed: numbers.count(evidence.count { $0.counts && $0.agrees == nil }),
+      notCounted: evidence.contains { !$0.counts }
+        ? numbers.count(evidence.count { !$0.counts }) : nil)
     let room = width - displayWidth(say(TerminalWording.claims)) - 2
     let shown = differing.prefix(3) + agreeing.prefix(max(0, 3 - differing.count))
     return ["", paint.bold(say(TerminalWording.claims)) + "  " + cut(say(counts), to: room)]
+      + verdictChange()
       + shown.map { item in
         let claim = item.claim.map { context.claimText($0, to: item.question) } ?? "–"
         let text = TerminalWording.claim(
@@ -126,6 +129,19 @@ private struct Screen {
         let line = "  " + cut(say(text), to: width - 2)
         return item.agrees == false ? paint.warning(line) : line
       }
+  }
+
+  /// Verdict and fit before and after the measurements.
+  private func verdictChange() -> [String] {
+    let assessment = context.assessment
+    guard let after = assessment.after else { return [] }
+    let change = TerminalWording.verdictChange(
+      Wording.verdict(assessment.before.verdict), Wording.verdict(after.verdict),
+      (
+        numbers.number(assessment.before.fit.value, decimals: 1),
+        numbers.number(after.fit.value, decimals: 1)
+      ))
+    return ["  " + cut(say(change), to: width - 2)]
   }
 
   private func next(_ limit: Int) -> [String] {

@@ -25,10 +25,22 @@ enum TerminalWording {
       zh: "\(fact)：自述 \(claim)，实测 \(measured)，\(result)")
   }
 
-  static func allClaims(agree: String, differ: String, notCounted: String) -> LocalizedText {
+  static func allClaims(
+    agree: String, differ: String, unclaimed: String, notCounted: String?
+  ) -> LocalizedText {
+    let english = notCounted.map { ", \($0) do not count (sample data)" } ?? ""
+    let chinese = notCounted.map { "，不计入 \($0) 项（样例数据）" } ?? ""
+    return LocalizedText(
+      en: "\(agree) agree, \(differ) differ, \(unclaimed) measured unclaimed\(english)",
+      zh: "一致 \(agree) 项，不一致 \(differ) 项，未作自述而测得 \(unclaimed) 项\(chinese)")
+  }
+
+  static func verdictChange(_ before: LocalizedText, _ after: LocalizedText, _ fit: (String, String))
+    -> LocalizedText
+  {
     LocalizedText(
-      en: "\(agree) agree, \(differ) differ, \(notCounted) do not count (sample data)",
-      zh: "一致 \(agree) 项，不一致 \(differ) 项，不计入 \(notCounted) 项（样例数据）")
+      en: "From the answers alone: \(before.en), fit \(fit.0). With measurements: \(after.en), fit \(fit.1).",
+      zh: "仅凭回答：\(before.zh)，适合度 \(fit.0)；加上实测：\(after.zh)，适合度 \(fit.1)。")
   }
 
   static func moreSteps(_ count: String) -> LocalizedText {
