@@ -41,7 +41,8 @@ private func targetConfiguration(
   _ situation: Situation, knowledge: KnowledgeBase, machine: MachineSpeed?
 ) -> ModelConfiguration {
   let plan = TrainingPlan(situation)
-  let title = knowledge.approach(situation.approach)?.title
+  let title =
+    knowledge.approach(situation.approach)?.title
     ?? LocalizedText(en: situation.approach.rawValue, zh: situation.approach.rawValue)
   // Without a target in the catalog there is nothing to count, as with a service of unknown size.
   let architecture = situation.target?.architecture ?? (situation.usesModel ? .hosted : .rules)

@@ -4,8 +4,8 @@ import Testing
 @Suite struct InterviewCommandTests {
   @Test func aWholeInterviewThroughAPipe() throws {
     let program = try Program()
-    // Enter takes what the scenario presets, and has nothing to take at the first question.
-    let lines = "\ntable\n\n" + String(repeating: "u\n", count: 80)
+    // Enter takes what the scenario presets, and has nothing to take where it presets nothing.
+    let lines = String(repeating: "\n", count: 8) + String(repeating: "u\n", count: 80)
     let outcome = try program.run("interview", "games/board-strategy", input: lines)
     #expect(outcome.code == 0)
     #expect(outcome.log.isEmpty)

@@ -45,7 +45,7 @@ struct CatalogTests {
       let scenarios = knowledge.scenarios.filter { $0.domain == domain }
       #expect(scenarios.contains { $0.sampleData != nil }, "\(domain)")
       let other = scenarios.first { $0.id.name == "\(domain.rawValue)/other" }
-      #expect(other?.presets.isEmpty == true, "\(domain)")
+      #expect(other?.presets.map(\.question) == ["task.input"], "\(domain)")
     }
   }
 }

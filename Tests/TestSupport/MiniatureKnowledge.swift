@@ -161,7 +161,9 @@ private let secondRubric = """
 
 private func approachFile(_ approach: ApproachID, order: Int) -> String {
   let asksNothing = approach == .noAI
-  let levels = ["first.quality": 0.8, "second.a": 1, "second.b": 1, "second.c": 1, "second.d": 1, "second.e": 1]
+  let levels = [
+    "first.quality": 0.8, "second.a": 1, "second.b": 1, "second.c": 1, "second.d": 1, "second.e": 1,
+  ]
   let named = levels.keys.sorted().map { "  \($0): {level: \(levels[$0] ?? 0), basis: judgement}" }
   return """
     id: \(approach.rawValue)

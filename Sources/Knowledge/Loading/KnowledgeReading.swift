@@ -45,7 +45,8 @@ struct KnowledgeReading {
     for question in questions { kinds[question.value.id] = question.value.kind }
     return KnowledgeBase(
       sections: questionFiles.map(\.section), questions: questions.map(\.value),
-      scenarios: inCatalogOrder(scenarios.map(\.value)), approaches: approaches.map(\.approach.value),
+      scenarios: inCatalogOrder(scenarios.map { presettingInput($0.value, kinds: kinds) }),
+      approaches: approaches.map(\.approach.value),
       rubrics: rubrics.map { settled($0.rubric.value, kinds: kinds) }, policy: policy,
       sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
       catalogVersion: files.fingerprint(of: ["catalog/"]),
@@ -65,6 +66,22 @@ private func readSources(_ node: SourceNode, _ context: ReadingContext) -> [Plac
   return (context.list(values["sources"]) ?? []).compactMap { element in
     context.source(element).map { Placed(value: $0.source, position: $0.position) }
   }
+}
+
+/// A scenario whose own form of input answers `task.input`, unless it presets another answer.
+private func presettingInput(_ scenario: Scenario, kinds: [QuestionID: QuestionKind]) -> Scenario {
+  let question: QuestionID = "task.input"
+  guard kinds[question] != nil, !scenario.presets.contains(where: { $0.question == question }) else {
+    return scenario
+  }
+  var scenario = scenario
+  scenario.presets.insert(
+    Preset(
+      question: question,
+      value: scenario.modality == .tabular ? "table" : scenario.modality.rawValue,
+      why: LocalizedText(en: "The scenario's inputs are of this kind.", zh: "该场景的输入就是这种类型。"),
+      basis: [.judgement]), at: 0)
+  return scenario
 }
 
 /// A rubric whose bare `{question: Q}` supplies say whether they give a number or an option.

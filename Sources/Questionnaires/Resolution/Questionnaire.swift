@@ -26,21 +26,10 @@ public struct Questionnaire: Sendable {
       else { continue }
       presets[index] = resolved(value, of: questions[index], origin: .preset, rates: rates)
     }
-    if let scenario, let index = indices["task.input"], presets[index] == nil,
-      let answer = modalityPreset(scenario.modality, questions[index])
-    {
-      presets[index] = answer
-    }
     self.presets = presets
   }
 
   public func index(of question: QuestionID) -> Int? { indices[question] }
 
   public func question(_ id: QuestionID) -> Question? { indices[id].map { questions[$0] } }
-}
-
-/// What the scenario's own form of input answers to `task.input`.
-private func modalityPreset(_ modality: Modality, _ question: Question) -> ResolvedAnswer? {
-  let option: OptionID = modality == .tabular ? "table" : OptionID(modality.rawValue)
-  return question.options.firstIndex { $0.id == option }.map { .option($0, origin: .preset) }
 }

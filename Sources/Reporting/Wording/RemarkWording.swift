@@ -13,12 +13,14 @@ enum RemarkWording {
         en: "“\(metric.en)” does not suit these data; the metric above stands in its place.",
         zh: "“\(metric.zh)”不适合这些数据，已改用上面的指标。")
     case PilotRemark.foldsChanged:
-      return LocalizedText(en: "\(detail) folds were used instead of the number planned.", zh: "实际使用 \(detail) 折，与计划不同。")
+      return LocalizedText(
+        en: "\(detail) folds were used instead of the number planned.", zh: "实际使用 \(detail) 折，与计划不同。")
     case PilotRemark.rareClasses:
       return LocalizedText(
         en: "Some folds cannot show these rare classes: \(detail).", zh: "以下稀有类别在部分折中不会出现：\(detail)。")
     case PilotRemark.filesSkipped:
-      return LocalizedText(en: "\(detail) files could not be read and were left out.", zh: "有 \(detail) 个文件无法读取，未使用。")
+      return LocalizedText(
+        en: "\(detail) files could not be read and were left out.", zh: "有 \(detail) 个文件无法读取，未使用。")
     case PilotRemark.encodingNotTimed:
       return LocalizedText(
         en: "The prediction time is that of the model alone, without reading and encoding the row.",

@@ -85,10 +85,10 @@ struct InterviewSession {
     let count = interview.visible.count
     Shell.print("\(Terminal.bold(title))  \(interview.scenario.id)")
     if interview.sheet.answers.isEmpty {
-      Shell.print(
-        say(
-          "\(count) questions, about \(max(5, count / 2)) minutes. Every answer is saved at once; 'u' is a good answer where nobody knows.",
-          "共 \(count) 个问题，约需 \(max(5, count / 2)) 分钟。每个回答都会立即保存；确实不知道时，输入 u 即可。"))
+      let opening = say(
+        "\(count) questions, about \(max(5, count / 2)) minutes. Every answer is saved at once; 'u' is a good answer where nobody knows.",
+        "共 \(count) 个问题，约需 \(max(5, count / 2)) 分钟。每个回答都会立即保存；确实不知道时，输入 u 即可。")
+      for line in TextBlock.wrap(opening, width: Shell.width) { Shell.print(line) }
     } else {
       let answered = interview.visible.count { interview.sheet.answers[$0.id] != nil }
       Shell.print(say("Going on: \(answered) of \(count) answered.", "继续填写：已答 \(answered)/\(count)。"))
