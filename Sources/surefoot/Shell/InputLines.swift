@@ -59,14 +59,16 @@ struct InputLines {
     start = 0
     end = 0
     while !isAtEnd {
+      guard Interrupt.waitToRead(descriptor) else { break }
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         end = count
         return true
       }
-      if count < 0, errno == EINTR, !Interrupt.isAsked { continue }
+      if count < 0, errno == EINTR { continue }
       isAtEnd = true
     }
+    isAtEnd = true
     return false
   }
 }
