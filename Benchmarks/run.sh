@@ -13,9 +13,8 @@ fi
 if ! "$venv/bin/python" -c "import importlib.util as u, sys
 sys.exit(any(u.find_spec(m) is None for m in ('torch', 'tensorflow', 'keras', 'sklearn', 'numpy')))"; then
   "$venv/bin/python" -m pip install --quiet --upgrade pip
-  # The processor-only build is a tenth of the size; the ordinary one serves where its index is out of reach.
-  "$venv/bin/python" -m pip install --quiet --retries 0 torch --index-url https://download.pytorch.org/whl/cpu ||
-    "$venv/bin/python" -m pip install --quiet torch
+  # PyTorch's processor-only build is a tenth of the size; TORCH_INDEX names an index that has it.
+  "$venv/bin/python" -m pip install --quiet torch ${TORCH_INDEX:+--index-url "$TORCH_INDEX"}
   "$venv/bin/python" -m pip install --quiet numpy scikit-learn tensorflow-cpu
 fi
 
