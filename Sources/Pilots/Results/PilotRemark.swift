@@ -34,6 +34,6 @@ extension PilotRemark {
   public static let simplerChosen = "simpler-chosen"
   /// The prediction time is of the model alone, without reading and encoding the row; `detail` is empty.
   public static let encodingNotTimed = "encoding-not-timed"
-  /// Files that could not be read; `detail` is their number.
+  /// Files that could not be read; `detail` names them, the first twenty.
   public static let filesSkipped = "files-skipped"
 }

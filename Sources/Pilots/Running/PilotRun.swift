@@ -62,7 +62,10 @@ final class PilotRun {
     if foldCount != configuration.folds { note(PilotRemark.foldsChanged, "\(foldCount)") }
     let rare = profile.classCounts.filter { $0.value < 2 * foldCount }.keys.sorted()
     if !rare.isEmpty { note(PilotRemark.rareClasses, rare.joined(separator: ", ")) }
-    if !dataset.skipped.isEmpty { note(PilotRemark.filesSkipped, "\(dataset.skipped.count)") }
+    if !dataset.skipped.isEmpty {
+      let named = dataset.skipped.prefix(20).map(\.path).joined(separator: ", ")
+      note(PilotRemark.filesSkipped, dataset.skipped.count > 20 ? "\(named), …" : named)
+    }
   }
 
   func note(_ kind: String, _ detail: String) {

@@ -20,7 +20,7 @@ enum RemarkWording {
         en: "Some folds cannot show these rare classes: \(detail).", zh: "以下稀有类别在部分折中不会出现：\(detail)。")
     case PilotRemark.filesSkipped:
       return LocalizedText(
-        en: "\(detail) files could not be read and were left out.", zh: "有 \(detail) 个文件无法读取，未使用。")
+        en: "Left out because they could not be read: \(detail).", zh: "因无法读取而未使用：\(detail)。")
     case PilotRemark.encodingNotTimed:
       return LocalizedText(
         en: "The prediction time is that of the model alone, without reading and encoding the row.",

@@ -47,8 +47,8 @@ enum Wording {
     case "f1": LocalizedText(en: "F1", zh: "F1 值")
     case "macro-f1": LocalizedText(en: "Macro F1", zh: "宏平均 F1 值")
     case "rmse": LocalizedText(en: "Root mean squared error", zh: "均方根误差")
-    case "mae": LocalizedText(en: "Mean absolute error", zh: "平均绝对误差")
-    case "r2", "r-squared": LocalizedText(en: "R²", zh: "R²")
+    case "mean-absolute-error": LocalizedText(en: "Mean absolute error", zh: "平均绝对误差")
+    case "r-squared": LocalizedText(en: "R²", zh: "R²")
     case "log-loss": LocalizedText(en: "Log loss", zh: "对数损失")
     default: LocalizedText(en: id, zh: id)
     }

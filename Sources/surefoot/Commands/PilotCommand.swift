@@ -114,12 +114,13 @@ private struct PilotSummary {
   func print() {
     Shell.print(
       say(
-        "\(result.data.name): \(result.data.rows) rows, \(result.data.features) features, \(result.metric)",
-        "\(result.data.name)：\(result.data.rows) 行，\(result.data.features) 个特征，\(result.metric)"))
+        "\(result.data.name): \(result.data.rows) rows, \(result.data.features) features, \(metricTitle(result.metric).en)",
+        "\(result.data.name)：\(result.data.rows) 行，\(result.data.features) 个特征，\(metricTitle(result.metric).zh)"
+      ))
     let heading = [say("candidate", "候选"), say("validation", "验证"), say("held out", "留出测试"), ""]
     let rows = result.candidates.map { candidate in
       [
-        candidate.candidate.rawValue, text(candidate.validation), text(candidate.test),
+        candidate.candidate.title[shellLanguage], text(candidate.validation), text(candidate.test),
         candidate.candidate == result.winner ? say("winner", "优胜") : "",
       ]
     }

@@ -75,6 +75,8 @@ struct AssessmentRun {
       Shell.log(say("  and \(more) more columns", "  另有 \(more) 列"))
     }
     for note in dataset.notes { Shell.log("  \(note.text(in: language))") }
+    for file in dataset.skipped.prefix(longest) { Shell.log("    \(file.text(in: language))") }
+    if dataset.skipped.count > longest { Shell.log("    …") }
   }
 }
 

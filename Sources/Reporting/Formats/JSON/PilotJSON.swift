@@ -49,7 +49,7 @@ private func json(_ result: CandidateResult) -> JSONValue {
 private func json(_ data: PilotData) -> JSONValue {
   let profile = data.profile
   return .object([
-    "name": .string(data.name), "origin": .string(data.origin.rawValue),
+    "name": .string(data.name), "target": .string(data.target), "origin": .string(data.origin.rawValue),
     "modality": .string(data.modality), "task": .string(data.task), "classes": .strings(data.classes),
     "features": .integer(data.features), "fingerprint": .string(data.fingerprint),
     "columns": .integer(profile.columns),
