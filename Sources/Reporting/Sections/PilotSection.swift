@@ -69,6 +69,12 @@ extension ReportContext {
     var rows: [Table.Row] = [
       row(PilotWording.dataName, .quoted(data.name)),
       row(PilotWording.dataOrigin, .strong(say(PilotWording.origin(data.origin)))),
+    ]
+    if let sample = SampleData.all.first(where: { $0.id == data.name }), data.origin != .user {
+      rows.append(
+        row(PilotWording.provenance, Phrase(sample.process.text(in: numbers.language.rawValue))))
+    }
+    rows += [
       row(PilotWording.taskName, Phrase(say(PilotWording.task(data.task)))),
       row(
         PilotWording.rows,
@@ -119,7 +125,9 @@ extension ReportContext {
       rows: pilot.candidates.map { result in
         let isWinner = result.candidate == pilot.winner
         let name = say(PilotWording.candidate(result.candidate))
-        let settings = result.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let settings = result.settings
+          .sorted { SettingWording.order($0.key) < SettingWording.order($1.key) }
+          .map { say(SettingWording.setting($0.key, $0.value)) }
         return Table.Row(
           [
             Phrase(isWinner ? name + say(PilotWording.winner) : name),

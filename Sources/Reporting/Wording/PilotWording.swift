@@ -78,6 +78,7 @@ enum PilotWording {
   static let value = LocalizedText(en: "Value", zh: "取值")
   static let dataName = LocalizedText(en: "Data", zh: "数据")
   static let dataOrigin = LocalizedText(en: "Kind of data", zh: "数据性质")
+  static let provenance = LocalizedText(en: "Where they come from", zh: "数据来源")
   static let taskName = LocalizedText(en: "Predicted", zh: "预测内容")
   static let rows = LocalizedText(en: "Rows", zh: "行数")
   static let features = LocalizedText(en: "Features after encoding", zh: "编码后的特征数")
