@@ -4,7 +4,11 @@ import Questionnaires
 extension Evaluation {
   /// Whether each veto holds, in the compiled order; one look at the answers serves all approaches.
   func vetoTruths() -> [Truth] {
-    compiled.vetoes.map { questionnaire.truth(of: $0.veto.when, answers) }
+    compiled.vetoes.map { truth(of: $0.veto.when) }
+  }
+
+  func truth(of condition: Condition) -> Truth {
+    questionnaire.truth(of: condition, answers, measured: replacements.measured)
   }
 
   /// The vetoes that touch one approach, certain ones first.

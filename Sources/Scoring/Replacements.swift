@@ -15,18 +15,29 @@ struct Replacements: Sendable {
     var comfortableFactor: Double
   }
 
+  /// Everything measured, for conditions that speak of it.
+  var observations: [Observation] = []
+
   static let none = Replacements()
 
   private init() {}
 
   /// Applies each rubric's `measured` rules to the observations that count.
   init(_ observations: [Observation], _ knowledge: KnowledgeBase, _ questionnaire: Questionnaire) {
+    self.observations = observations
     for measurement in knowledge.rubrics.flatMap(\.measurements) {
       for observation in observations where observation.id == measurement.observation {
         guard measurement.origin == .any || observation.onUserData else { continue }
         apply(measurement.replaces, observation, questionnaire)
       }
     }
+  }
+
+  /// The interval measured on data that count; the widest when several models were measured.
+  func measured(_ id: ObservationID, _ origin: Measurement.Origin) -> ClosedRange<Double>? {
+    let counting = observations.filter { $0.id == id && (origin == .any || $0.onUserData) }
+    guard let low = counting.map(\.low).min(), let high = counting.map(\.high).max() else { return nil }
+    return low...high
   }
 
   private mutating func apply(

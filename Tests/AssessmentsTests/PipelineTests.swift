@@ -112,6 +112,52 @@ struct PipelineTests {
     #expect(try #require(measured.fit).value <= #require(claimed.fit).value)
   }
 
+  @Test func `labels without meaning turn the verdict`() throws {
+    var generator = TestGenerator(seed: 9)
+    let assessment = try assessRelabelled { $0.shuffled(using: &generator) }
+    #expect(assessment.before.verdict == .go)
+    #expect(assessment.pilot?.gainIsReal == false)
+    #expect(assessment.after?.verdict == .redesign)
+    let judged = assessment.after?.approaches.first { $0.id == assessment.after?.judged }
+    #expect(judged?.vetoes.contains { $0.id.name.hasPrefix("value.no-signal") } == true)
+  }
+
+  @Test func `a score measured below the target holds back the go`() throws {
+    // Every fourth diagnosis is turned round: much is left to learn, but not 0.97.
+    let assessment = try assessRelabelled { labels in
+      labels.enumerated().map { place, label in
+        guard place % 4 == 0 else { return label }
+        return label == "benign" ? "malignant" : "benign"
+      }
+    }
+    let pilot = try #require(assessment.pilot)
+    #expect(pilot.gainIsReal && pilot.score.high < 0.97)
+    #expect(assessment.before.verdict == .go)
+    #expect(assessment.after?.verdict == .pilotFirst)
+    let missing = assessment.after?.verdictReasons.first { $0.kind == .requirementMissing }
+    #expect(missing?.questions == ["task.target-score"])
+  }
+
+  /// The medical example on the bundled cancer data with other diagnoses.
+  private func assessRelabelled(_ relabel: ([String]) -> [String]) throws -> Assessment {
+    let sample = repositoryRoot.appendingPathComponent("samples/breast-cancer-wisconsin.csv")
+    let lines = try String(contentsOf: sample, encoding: .utf8).split(separator: "\n").map(String.init)
+    let header = lines[0].split(separator: ",").map(String.init)
+    let target = try #require(header.firstIndex(of: "diagnosis"))
+    var rows = lines.dropFirst().map { $0.split(separator: ",").map(String.init) }
+    for (row, label) in relabel(rows.map { $0[target] }).enumerated() { rows[row][target] = label }
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("relabelled.csv")
+    let text = ([header] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n")
+    try text.write(to: file, atomically: false, encoding: .utf8)
+    return try assess(
+      AssessmentRequest(
+        sheet: sheet("medical-disease-classification"),
+        pilot: .files(PilotFiles(data: DatasetRequest(location: file, target: "diagnosis")))),
+      in: surroundings(), journal: MemoryJournal())
+  }
+
   private func labels(_ card: Scorecard) throws -> CriterionScore {
     let network = try #require(card.approaches.first { $0.id == .smallNetwork })
     return try #require(network.criteria.first { $0.id == "data.enough-labels" })

@@ -5,6 +5,10 @@ public indirect enum Condition: Hashable, Codable, Sendable {
   case atMost(QuestionID, Double)
   case differenceAtLeast(QuestionID, minus: QuestionID, Double)
   case differenceAtMost(QuestionID, minus: QuestionID, Double)
+  /// The measured interval reaches down to the bound or below it; false without a measurement.
+  case notShownAbove(ObservationID, Measurement.Origin, Double)
+  /// The whole measured interval lies below the number answered; false without a measurement.
+  case shownBelow(ObservationID, Measurement.Origin, QuestionID)
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -15,6 +19,8 @@ public indirect enum Condition: Hashable, Codable, Sendable {
     case .isAnyOf(let question, _), .atLeast(let question, _), .atMost(let question, _): [question]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
       [first, second]
+    case .notShownAbove: []
+    case .shownBelow(_, _, let question): [question]
     case .all(let parts), .any(let parts): parts.flatMap(\.questions)
     case .not(let part): part.questions
     }

@@ -8,8 +8,27 @@ extension ReadingContext {
     case "all": return list(entries[0].value).map { .all($0.compactMap { condition($0) }) }
     case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0) }) }
     case "not": return condition(entries[0].value).map { .not($0) }
+    case "observation": return measured(node)
     default: return comparison(node)
     }
+  }
+
+  private func measured(_ node: SourceNode) -> Condition? {
+    guard
+      let values = mapping(
+        node, required: ["observation", "on"], optional: ["not-shown-above", "below"]),
+      let observation = text(values["observation"]),
+      let origin = name(values["on"], kind: "origin", as: Measurement.Origin.self)
+    else { return nil }
+    if let bound = number(values["not-shown-above"]) {
+      return .notShownAbove(ObservationID(observation), origin, bound)
+    }
+    guard let questionNode = values["below"], let question = text(questionNode) else {
+      report(.missingKey("not-shown-above"), at: node.position)
+      return nil
+    }
+    refer(.numberQuestion(QuestionID(question)), at: questionNode.position)
+    return .shownBelow(ObservationID(observation), origin, QuestionID(question))
   }
 
   private func comparison(_ node: SourceNode) -> Condition? {

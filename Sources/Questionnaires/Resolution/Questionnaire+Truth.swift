@@ -1,8 +1,13 @@
 import Knowledge
 
 extension Questionnaire {
+  /// The measured interval of an observation from data that count; nil when nothing was measured.
+  public typealias Measured = (ObservationID, Measurement.Origin) -> ClosedRange<Double>?
+
   /// Whether a condition holds over resolved answers; hidden and not-applicable answers satisfy no comparison.
-  public func truth(of condition: Condition, _ answers: [ResolvedAnswer]) -> Truth {
+  public func truth(
+    of condition: Condition, _ answers: [ResolvedAnswer], measured: Measured = { _, _ in nil }
+  ) -> Truth {
     switch condition {
     case .isAnyOf(let question, let options): return isAny(of: options, question, answers)
     case .atLeast(let question, let bound):
@@ -14,10 +19,17 @@ extension Questionnaire {
     case .differenceAtMost(let first, let second, let bound):
       return difference(first, second, answers).map { atLeast($0.negated, -bound) } ?? .no
     case .all(let parts):
-      return parts.reduce(.yes) { min($0, truth(of: $1, answers)) }
+      return parts.reduce(.yes) { min($0, truth(of: $1, answers, measured: measured)) }
     case .any(let parts):
-      return parts.reduce(.no) { max($0, truth(of: $1, answers)) }
-    case .not(let part): return truth(of: part, answers).negated
+      return parts.reduce(.no) { max($0, truth(of: $1, answers, measured: measured)) }
+    case .not(let part): return truth(of: part, answers, measured: measured).negated
+    case .notShownAbove(let observation, let origin, let bound):
+      return Truth(measured(observation, origin).map { $0.lowerBound <= bound } ?? false)
+    case .shownBelow(let observation, let origin, let question):
+      guard let interval = measured(observation, origin), let bar = number(question, answers) else {
+        return .no
+      }
+      return Truth(interval.upperBound < bar.low)
     }
   }
 

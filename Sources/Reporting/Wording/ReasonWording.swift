@@ -36,7 +36,7 @@ enum ReasonWording {
 
   static func requirementMissing(_ verdict: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "“\(verdict.en)” also requires something the answers do not give yet",
+      en: "“\(verdict.en)” also requires something that answers and measurements do not give yet",
       zh: "“\(verdict.zh)”还要求一些目前的回答没有满足的条件")
   }
 

@@ -41,7 +41,7 @@ extension Evaluation {
   }
 
   private func requirement(of bound: Policy.Bound) -> Truth {
-    bound.requires.map { questionnaire.truth(of: $0, answers) } ?? .yes
+    bound.requires.map(truth) ?? .yes
   }
 
   /// What carries the verdict reached, and what stands between it and the next better one.
@@ -84,9 +84,16 @@ extension Evaluation {
     if requirement(of: bound) < .yes {
       reasons.append(
         VerdictReason(
-          .requirementMissing, questions: unique(bound.requires?.questions ?? []), verdict: verdict))
+          .requirementMissing, questions: unique(bound.requires.map(unmet) ?? []), verdict: verdict))
     }
     return reasons
+  }
+
+  /// The questions behind the parts of a requirement that do not hold.
+  private func unmet(_ condition: Condition) -> [QuestionID] {
+    guard truth(of: condition) < .yes else { return [] }
+    guard case .all(let parts) = condition else { return condition.questions }
+    return parts.flatMap(unmet)
   }
 
   func unknownQuestions() -> [QuestionID] {
