@@ -33,13 +33,13 @@ public func assess(
     scorecard: before, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine)
   let data = try pilotData(request, scenario, surroundings)
   var assessment = Assessment(
-    id: identity(of: request, knowledge, dataFingerprint: data?.training.fingerprint),
+    id: identity(of: request, knowledge, dataFingerprint: data?.fingerprint),
     scenario: scenario.id, sheet: request.sheet, before: before, after: nil, recommendation: planned,
     pilot: nil, evidence: [],
     versions: Versions(
       engine: surroundings.engineVersion, catalog: knowledge.catalogVersion,
       rubrics: knowledge.rubricsVersion, seed: request.seed,
-      dataFingerprint: data?.training.fingerprint),
+      dataFingerprint: data?.fingerprint),
     createdAt: surroundings.now)
   guard let data else { return assessment }
 
@@ -74,6 +74,11 @@ extension ObservationID {
 private struct PilotDatasets {
   var training: Dataset
   var heldOut: Dataset?
+
+  /// Of the training rows, and of the test rows where a file of their own brought them.
+  var fingerprint: String {
+    ([training] + (heldOut.map { [$0] } ?? [])).map(\.fingerprint).joined(separator: "+")
+  }
 }
 
 private func pilotData(

@@ -32,17 +32,14 @@ struct KnowledgeFiles: Sendable {
     files.first { $0.path == path }
   }
 
-  /// FNV-1a over paths and contents: 16 hexadecimal digits that change when any file changes.
+  /// A hash over paths and contents: 16 hexadecimal digits that change when any file changes.
   func fingerprint(of prefixes: [String]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ContentHash()
     for file in files where prefixes.contains(where: { file.path.hasPrefix($0) }) {
-      for byte in file.path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      file.bytes.withUnsafeBytes { bytes in
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      }
+      hash.mix(file.path.utf8)
+      file.bytes.withUnsafeBytes { hash.mix($0) }
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits()
   }
 }
 

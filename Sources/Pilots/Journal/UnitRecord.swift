@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 
 /// What the journal keeps of one finished training.
 struct UnitRecord: Codable {
@@ -25,16 +26,13 @@ struct UnitKeys {
   private let prefix: String
 
   init(fingerprint: String, configuration: Data, seed: UInt64) {
-    let digest = fnv(Array(configuration) + Array(fingerprint.utf8))
-    prefix = "\(Self.version)/\(fingerprint.prefix(12))/\(String(digest, radix: 16))/\(seed)"
+    var digest = ContentHash()
+    digest.mix(configuration)
+    digest.mix(fingerprint.utf8)
+    prefix = "\(Self.version)/\(fingerprint.prefix(12))/\(digest.digits())/\(seed)"
   }
 
   func fold(_ fold: Int, of candidate: String) -> String { "\(prefix)/\(candidate)/fold-\(fold + 1)" }
 
   func final(_ candidate: String) -> String { "\(prefix)/\(candidate)/final" }
-}
-
-/// FNV-1a over bytes; Swift's own hashing differs from run to run.
-private func fnv(_ bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
 }
