@@ -18,7 +18,7 @@ import Scoring
 ///   cannot be used; `PilotError` when the pilot gives no result; what the journal throws.
 public func assess(
   _ request: AssessmentRequest, in surroundings: Surroundings, journal: any PilotJournal,
-  dataLoaded: (Dataset, DataProfile) -> Void = { _, _ in },
+  dataLoaded: (Dataset) -> Void = { _ in },
   testPredictions: (TestPredictions) -> Void = { _ in },
   progress: @escaping (PilotProgress) throws -> Void = { _ in },
   isCancelled: @escaping () -> Bool = { false }
@@ -43,7 +43,7 @@ public func assess(
     createdAt: surroundings.now)
   guard let data else { return assessment }
 
-  dataLoaded(data.training, profile(data.training))
+  dataLoaded(data.training)
   let pilot = try runPilot(
     dataset: data.training, heldOut: data.heldOut, configuration: planned.pilot, seed: request.seed,
     budgetSeconds: request.budgetSeconds, clock: surroundings.monotonicSeconds,

@@ -12,7 +12,6 @@ public enum Palette {
   public static let orange = "#9a3f00"
   public static let green = "#17603a"
   public static let red = "#9b1c1c"
-  public static let purple = "#54358a"
   /// Lines that must be seen: axes, whiskers.
   public static let line = "#6b7681"
   /// Lines that may be overlooked: grids, borders.

@@ -45,9 +45,6 @@ public enum LearningTask: Sendable, Hashable, Codable {
   case binary(positive: String)
   case multiclass
   case regression
-
-  /// True for two or more classes.
-  public var isClassification: Bool { self != .regression }
 }
 
 /// Where the examples come from.

@@ -81,6 +81,24 @@ import Testing
     #expect(!text.contains("of what was left to gain"))
   }
 
+  @Test func `a pilot's winner that is not recommended is explained`() throws {
+    var fixture = try Fixture()
+    let said = "The pilot's best is not what is recommended"
+    func text() -> String {
+      markdownText(report(for: fixture.assessment, knowledge: fixture.knowledge, language: .english))
+        + terminalSummary(
+          fixture.assessment, fixture.knowledge, language: .english, width: 100, color: false)
+    }
+    #expect(fixture.assessment.recommendation.recommended == .classical)
+    fixture.assessment.pilot?.winner = .linear
+    #expect(!text().contains(said))
+    fixture.assessment.pilot?.winner = .smallNetwork
+    #expect(text().components(separatedBy: said).count == 3)
+    // Without a gain there is no best to speak of.
+    fixture.assessment.pilot?.gainIsReal = false
+    #expect(!text().contains(said))
+  }
+
   @Test(arguments: Verdict.allCases, ApproachID.allCases)
   func `every verdict and approach has a headline in both languages`(_ verdict: Verdict, _ id: ApproachID)
     throws

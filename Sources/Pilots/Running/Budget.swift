@@ -13,7 +13,6 @@ struct Budget {
   var now: Double { clock() }
   var elapsed: Double { clock() - start }
   var remaining: Double { seconds - elapsed }
-  var isSpent: Bool { remaining <= 0 }
 
   /// Runs `work` and says how long it took.
   func timed<Value>(_ work: () throws -> Value) rethrows -> (value: Value, seconds: Double) {

@@ -10,6 +10,13 @@ extension ReportContext {
       .heading(say(ConfigurationWording.target(say(target.name), title(target.approach))))
     ]
     if let advice = target.advice { blocks.append(.paragraph(Phrase(say(advice)))) }
+    if let text = pilotPrefersAnother() {
+      blocks.append(
+        .note(
+          Note(
+            kind: .information, title: say(ConfigurationWording.otherWinnerTitle),
+            text: Phrase(say(text)))))
+    }
     if !target.lines.isEmpty {
       blocks.append(.table(table(ConfigurationWording.settings, target.lines)))
     }
@@ -28,6 +35,18 @@ extension ReportContext {
     blocks += carryOver()
     return ReportSection(
       id: "configuration", title: say(ConfigurationWording.title), blocks: blocks)
+  }
+
+  /// Why the pilot's winner is not what is recommended; nil when it is, or when there was no gain.
+  func pilotPrefersAnother() -> LocalizedText? {
+    let recommendation = assessment.recommendation
+    guard let pilot = assessment.pilot, pilot.gainIsReal,
+      let approach = recommendation.pilot.standsFor[pilot.winner],
+      approach != recommendation.recommended
+    else { return nil }
+    return ConfigurationWording.otherWinner(
+      PilotWording.candidate(pilot.winner), approach: knowledge.approach(approach)?.title,
+      recommended: knowledge.approach(recommendation.recommended)?.title)
   }
 
   private func carryOver() -> [Block] {

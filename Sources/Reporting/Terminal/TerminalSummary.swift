@@ -104,6 +104,7 @@ private struct Screen {
     }
     let gain = "  \(say(TerminalWording.gain)) \(context.text(pilot.gain, signed: true))"
     lines.append(pilot.gainIsReal ? gain : paint.warning("\(gain): \(say(TerminalWording.noGain))"))
+    if context.pilotPrefersAnother() != nil { lines.append("  " + say(TerminalWording.otherWinner)) }
     return lines
   }
 

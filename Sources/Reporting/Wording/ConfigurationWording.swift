@@ -9,6 +9,20 @@ enum ConfigurationWording {
     LocalizedText(en: "Target: \(name) (\(approach))", zh: "目标配置：\(name)（\(approach)）")
   }
 
+  static let otherWinnerTitle = LocalizedText(
+    en: "The pilot's best is not what is recommended", zh: "试点的最优模型与推荐不同")
+
+  static func otherWinner(
+    _ candidate: LocalizedText, approach: LocalizedText?, recommended: LocalizedText?
+  ) -> LocalizedText {
+    let (way, first) = (approach ?? candidate, recommended ?? candidate)
+    return LocalizedText(
+      en:
+        "In the pilot “\(candidate.en)” scored best. It stands for “\(way.en)”, which fits the rest of the scenario"
+        + " less well than “\(first.en)”, or at more risk. Weigh the two on your own data.",
+      zh: "试点中“\(candidate.zh)”得分最高，它代表“\(way.zh)”。综合场景的其他方面，后者不如“\(first.zh)”合适，或风险更高。请在自己的数据上权衡两者。")
+  }
+
   static let settings = LocalizedText(en: "Settings of the target", zh: "目标配置的各项设置")
   static let setting = LocalizedText(en: "Setting", zh: "设置")
   static let value = LocalizedText(en: "Value", zh: "取值")

@@ -35,6 +35,10 @@ enum TerminalWording {
       zh: "一致 \(agree) 项，不一致 \(differ) 项，未作自述而测得 \(unclaimed) 项\(chinese)")
   }
 
+  static let otherWinner = LocalizedText(
+    en: "The pilot's best is not what is recommended; the report says why.",
+    zh: "试点的最优模型与推荐不同，原因见报告。")
+
   static func verdictChange(_ before: LocalizedText, _ after: LocalizedText, _ fit: (String, String))
     -> LocalizedText
   {

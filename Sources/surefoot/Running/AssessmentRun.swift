@@ -27,7 +27,7 @@ struct AssessmentRun {
     do {
       let assessment = try Assessments.assess(
         request, in: surroundings(), journal: journal,
-        dataLoaded: { dataset, _ in Self.tell(dataset) }, testPredictions: testPredictions,
+        dataLoaded: Self.tell, testPredictions: testPredictions,
         progress: { bar.show($0) },
         isCancelled: { Interrupt.isAsked })
       bar.clear()
