@@ -5,6 +5,7 @@ import PackageDescription
 // engine, pilots and evidence, the record, its outputs. No target imports a later one.
 let package = Package(
   name: "surefoot",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "surefoot", targets: ["surefoot"])
   ],

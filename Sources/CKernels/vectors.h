@@ -1,51 +1,89 @@
-// The vector type of one instruction set, and the mathematics on it. Included by passes.h only.
+// The vector type of one instruction set, and the mathematics on it. Included by every template first.
 
-typedef float VF __attribute__((ext_vector_type(CK_WIDTH)));
+#define VF CK(vf)
+#define VI CK(vi)
+#define VU CK(vu)
+// A constant in the precision of this copy.
+#define R(x) ((CK_REAL)(x))
+// Runs the body with `n` values left at `i`: whole vectors first, then the rest.
+#define CK_EACH(count) for (long i = 0, n = (count); n > 0; i += CK_WIDTH, n -= CK_WIDTH)
+
+typedef CK_REAL VF __attribute__((ext_vector_type(CK_WIDTH)));
+#ifdef CK_IS_DOUBLE
+typedef int64_t VI __attribute__((ext_vector_type(CK_WIDTH)));
+typedef uint64_t VU __attribute__((ext_vector_type(CK_WIDTH)));
+#else
 typedef int32_t VI __attribute__((ext_vector_type(CK_WIDTH)));
 typedef uint32_t VU __attribute__((ext_vector_type(CK_WIDTH)));
+#endif
 
 // memcpy is how C spells an unaligned load; it compiles to one instruction.
-CK_INLINE VF CK(load)(const float *p) {
+CK_INLINE VF CK(load)(const CK_REAL *p) {
   VF v;
   __builtin_memcpy(&v, p, sizeof v);
   return v;
 }
 
-CK_INLINE void CK(store)(float *p, VF v) { __builtin_memcpy(p, &v, sizeof v); }
+CK_INLINE void CK(store)(CK_REAL *p, VF v) { __builtin_memcpy(p, &v, sizeof v); }
 
 // The first n values; the other lanes hold `fill`.
-CK_INLINE VF CK(load_part)(const float *p, long n, float fill) {
+CK_INLINE VF CK(load_part)(const CK_REAL *p, long n, CK_REAL fill) {
   VF v = fill;
-  __builtin_memcpy(&v, p, (unsigned long)n * sizeof(float));
+  for (long k = 0; k < n; k++) v[k] = p[k];
   return v;
 }
 
-CK_INLINE void CK(store_part)(float *p, VF v, long n) {
-  __builtin_memcpy(p, &v, (unsigned long)n * sizeof(float));
+CK_INLINE void CK(store_part)(CK_REAL *p, VF v, long n) {
+  for (long k = 0; k < n; k++) p[k] = v[k];
 }
 
-CK_INLINE VF CK(any_load)(const float *p, long n) {
+CK_INLINE VF CK(any_load)(const CK_REAL *p, long n) {
   return n >= CK_WIDTH ? CK(load)(p) : CK(load_part)(p, n, 0);
 }
 
-CK_INLINE void CK(any_store)(float *p, VF v, long n) {
+CK_INLINE void CK(any_store)(CK_REAL *p, VF v, long n) {
   if (n >= CK_WIDTH) CK(store)(p, v);
   else CK(store_part)(p, v, n);
 }
 
-CK_INLINE float CK(lane_sum)(VF v) {
-  float lanes[CK_WIDTH];
+CK_INLINE CK_REAL CK(lane_sum)(VF v) {
+  CK_REAL lanes[CK_WIDTH];
   __builtin_memcpy(lanes, &v, sizeof v);
   for (int width = CK_WIDTH / 2; width > 0; width /= 2)
     for (int i = 0; i < width; i++) lanes[i] += lanes[i + width];
   return lanes[0];
 }
 
-CK_INLINE float CK(lane_max)(VF v) {
-  float highest = v[0];
+CK_INLINE CK_REAL CK(lane_max)(VF v) {
+  CK_REAL highest = v[0];
   for (int i = 1; i < CK_WIDTH; i++) highest = v[i] > highest ? v[i] : highest;
   return highest;
 }
+
+#ifdef CK_IS_DOUBLE
+
+// One lane at a time by the system's library, which is right to the last place or nearly so.
+CK_INLINE VF CK(exp)(VF x) {
+  for (int i = 0; i < CK_WIDTH; i++) x[i] = exp(x[i]);
+  return x;
+}
+
+CK_INLINE VF CK(log1p)(VF u) {
+  for (int i = 0; i < CK_WIDTH; i++) u[i] = log1p(u[i]);
+  return u;
+}
+
+CK_INLINE VF CK(tanh)(VF x) {
+  for (int i = 0; i < CK_WIDTH; i++) x[i] = tanh(x[i]);
+  return x;
+}
+
+CK_INLINE VF CK(erf)(VF x) {
+  for (int i = 0; i < CK_WIDTH; i++) x[i] = erf(x[i]);
+  return x;
+}
+
+#else
 
 // e^x within 2 units in the last place, for -87.3 <= x <= 88.3; held to those ends outside.
 // x = n ln 2 + r with |r| <= ln 2 / 2, then the Taylor polynomial of degree 7 in r. NaN stays NaN.
@@ -87,8 +125,6 @@ CK_INLINE VF CK(log1p)(VF u) {
   return 2.0f * s * p;
 }
 
-CK_INLINE VF CK(sigmoid)(VF x) { return 1.0f / (1.0f + CK(exp)(-x)); }
-
 // Near zero 1 - 2 / (e^2x + 1) would lose every digit, so a polynomial (Cephes, Moshier 1989) takes over.
 CK_INLINE VF CK(tanh)(VF x) {
   const VF size = __builtin_elementwise_abs(x);
@@ -103,22 +139,28 @@ CK_INLINE VF CK(tanh)(VF x) {
   return size < 0.625f ? near : (x < 0 ? -far : far);
 }
 
-// `activation` is a constant wherever this is inlined, so that no branch remains. NaN stays NaN.
-CK_INLINE VF CK(activate)(int32_t activation, VF x) {
-  switch (activation) {
-  case CK_RELU: return x < 0 ? (VF)0.0f : x;
-  case CK_SIGMOID: return CK(sigmoid)(x);
-  case CK_TANH: return CK(tanh)(x);
-  default: return x;
-  }
+// The error function within 2e-7: Abramowitz and Stegun (1964), formula 7.1.26 away from zero, and the
+// Taylor series near it, where the formula's absolute error would be a large relative one.
+CK_INLINE VF CK(erf)(VF x) {
+  const VF size = __builtin_elementwise_abs(x);
+  const VF t = 1.0f / (1.0f + 0.3275911f * size);
+  VF p = 1.061405429f;
+  p = p * t - 1.453152027f;
+  p = p * t + 1.421413741f;
+  p = p * t - 0.284496736f;
+  p = p * t + 0.254829592f;
+  const VF far = 1.0f - p * t * CK(exp)(-size * size);
+  const VF q = x * x;
+  VF s = -1.0f / 1320;
+  s = s * q + 1.0f / 216;
+  s = s * q - 1.0f / 42;
+  s = s * q + 1.0f / 10;
+  s = s * q - 1.0f / 3;
+  s = s * q + 1.0f;
+  const VF near = 1.12837917f * x * s;
+  return size < 0.5f ? near : (x < 0 ? -far : far);
 }
 
-// g * f'(z), from the value a = f(z).
-CK_INLINE VF CK(slope)(int32_t activation, VF g, VF a) {
-  switch (activation) {
-  case CK_RELU: return a > 0 ? g : (VF)0.0f;
-  case CK_SIGMOID: return g * (a * (1.0f - a));
-  case CK_TANH: return g * (1.0f - a * a);
-  default: return g;
-  }
-}
+#endif
+
+CK_INLINE VF CK(sigmoid)(VF x) { return R(1) / (R(1) + CK(exp)(-x)); }

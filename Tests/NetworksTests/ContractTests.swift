@@ -1,52 +1,96 @@
+import Foundation
+import Kernels
 import Networks
 import Testing
 
-private let optimisers: [Optimiser] = [
-  .sgd(learningRate: 0.2), .sgd(learningRate: 0.05, momentum: 0.9), .adam(learningRate: 0.02),
-]
+/// What holds for every kind of layer and loss, over the whole registry.
+struct ContractTests {
+  @Test func `every registered kind has a sample`() throws {
+    let layers = Set(try LayerSamples.all().map(\.kind))
+    #expect(layers == Set(LayerRegistry.all.map { $0.kind }))
+    let losses = Set(try LossSamples.all().map(\.kind))
+    #expect(losses == Set(LossRegistry.all.map { $0.kind }))
+  }
 
-/// Every hidden activation, loss and last activation that may go together.
-private let networks: [NetworkConfiguration] = Activation.allCases.filter { $0 != .softmax }.flatMap {
-  hidden in
-  Loss.allCases.flatMap { loss in
-    loss.outputActivations.map { last in
-      NetworkConfiguration(
-        inputs: 6,
-        layers: [
-          DenseLayer(units: 12, activation: hidden, dropout: 0.1),
-          DenseLayer(units: last == .softmax ? 3 : 1, activation: last),
-        ], loss: loss)
+  @Test(arguments: try LayerSamples.all().map(\.sample) + LossSamples.all().map(\.sample))
+  func `gradients are central differences in double precision`(_ sample: Sample) throws {
+    let modes = [false, true]
+    for isTraining in modes {
+      let function = try NetworkFunction(sample.network, on: sample.examples, isTraining: isTraining)
+      let parameters = try Formula.parameters(sample.network).map { Double($0) }
+      let features = sample.examples.features.map { Double($0) }
+      let stated = function.gradient(parameters)
+      #expect(stated.loss == function.loss(parameters))
+      #expect(stated.parameters.contains { $0 != 0 } || parameters.isEmpty)
+      // A kink within the step of a difference makes it wrong there; few of many values may lie so near.
+      let tolerance = sample.isSmooth ? 1e-6 : 1e-4
+      let gap = largestGap(stated.parameters, at: parameters) { function.loss($0) }
+      #expect(gap < tolerance, "parameters, training \(isTraining)")
+      let isIndexed = stated.features.allSatisfy { $0 == 0 }
+      if !isIndexed {
+        let inputGap = largestGap(stated.features, at: features) {
+          function.loss(parameters, features: $0)
+        }
+        #expect(inputGap < tolerance, "features, training \(isTraining)")
+      }
+    }
+  }
+
+  @Test(arguments: try LayerSamples.all().map(\.sample) + LossSamples.all().map(\.sample))
+  func `shapes, counts and files agree, and threads and instruction sets do not matter`(
+    _ sample: Sample
+  ) throws {
+    let network = sample.network
+    try network.validate()
+    let estimate = try network.estimate(TrainingConfiguration(batchSize: 3))
+    #expect(try network.initialParameters(seed: 1).count == estimate.parameters)
+    let copy = try JSONDecoder().decode(
+      NetworkConfiguration.self, from: JSONEncoder().encode(network))
+    #expect(copy == network)
+
+    let training = TrainingConfiguration(optimiser: Adam(learningRate: 0.01), batchSize: 3, epochs: 3)
+    func run(_ execution: Execution) throws -> TrainingOutcome {
+      try train(network, training, on: sample.examples, validation: sample.examples, execution: execution)
+    }
+    let one = try run(Execution())
+    for threads in [2, 3] {
+      let several = try run(Execution(threads: threads))
+      #expect(several.network == one.network && several.history == one.history, "\(threads) threads")
+    }
+    for set in InstructionSet.available {
+      let other = try run(Execution(instructionSet: set))
+      for (a, b) in zip(one.history, other.history) {
+        #expect(abs(a.trainingLoss / b.trainingLoss - 1) < 1e-3, "\(set)")
+      }
+    }
+    let rows = sample.examples.rows
+    let predictions = try one.network.predict(sample.examples.features, rows: rows)
+    #expect(predictions.count == rows * (try network.outputShape().count))
+    #expect(predictions.allSatisfy { $0.isFinite })
+    let trained = try JSONDecoder().decode(
+      TrainedNetwork.self, from: JSONEncoder().encode(one.network))
+    #expect(try trained.predict(sample.examples.features, rows: rows) == predictions)
+    // Row by row as all at once.
+    let first = Array(sample.examples.features.prefix(network.inputCount))
+    for (alone, together) in zip(try one.network.predict(first, rows: 1), predictions) {
+      #expect(abs(alone - together) < 1e-5)
     }
   }
 }
 
-/// What holds for every network and optimiser: shapes, counts, ranges, learning, and the same bytes again.
-@Test(arguments: networks, optimisers)
-func `every network keeps the contract`(_ network: NetworkConfiguration, _ optimiser: Optimiser) throws {
-  try network.validate()
-  let start = network.initialParameters(seed: 1)
-  #expect(start.count == network.parameterCount)
-  let rows = 70
-  let examples = Formula.examples(for: network, rows: rows)
-  let training = TrainingConfiguration(optimiser: optimiser, batchSize: 16, epochs: 30, l2: 1e-4, seed: 1)
-  let outcome = try train(network, training, on: examples, validation: examples)
-  let before = TrainedNetwork(configuration: network, parameters: start)
-  let first = try lossAndGradient(of: before, on: examples).loss
-  #expect((outcome.history.last?.validationLoss ?? .infinity) < first)
-  let predictions = outcome.network.predict(examples.features, rows: rows)
-  #expect(predictions.count == rows * network.outputs)
-  #expect(predictions.allSatisfy { $0.isFinite })
-  let bounded = network.layers[1].activation
-  if bounded == .sigmoid || bounded == .softmax { #expect(predictions.allSatisfy { 0...1 ~= $0 }) }
-  if bounded == .softmax {
-    for row in 0..<rows { #expect(abs(predictions[row * 3..<row * 3 + 3].reduce(0, +) - 1) < 1e-6) }
+/// The largest gap between stated slopes and central differences, relative to the larger of the two and to
+/// a hundredth of the largest slope.
+func largestGap(_ stated: [Double], at point: [Double], _ function: ([Double]) -> Double) -> Double {
+  let step = 1e-5
+  let scale = stated.reduce(0) { max($0, abs($1)) }
+  var worst = 0.0
+  for index in point.indices {
+    var (above, below) = (point, point)
+    above[index] += step
+    below[index] -= step
+    let difference = (function(above) - function(below)) / (2 * step)
+    let size = max(abs(difference), abs(stated[index]), 0.01 * scale, 1e-12)
+    worst = max(worst, abs(difference - stated[index]) / size)
   }
-  // Row by row as all at once.
-  #expect(outcome.network.predict([], rows: 0).isEmpty)
-  let one = outcome.network.predict(Array(examples.features[6..<12]), rows: 1)
-  for (alone, together) in zip(one, predictions[network.outputs..<2 * network.outputs]) {
-    #expect(abs(alone - together) < 1e-6)
-  }
-  let again = try train(network, training, on: examples, validation: examples)
-  #expect(again.network == outcome.network && again.history == outcome.history)
+  return worst
 }

@@ -18,32 +18,52 @@ enum Formula {
     (0..<rows * columns).map { Float(2 * even(start + $0) - 1) }
   }
 
-  /// Weights within the Glorot limits and small biases, in the network's layout.
-  static func parameters(_ network: NetworkConfiguration, start: Int = 1_000_000) -> [Float] {
+  /// Whole numbers from 0 to `bound` − 1, as floats.
+  static func indices(_ count: Int, below bound: Int, start: Int = 0) -> [Float] {
+    (0..<count).map { Float(Int(even(start + $0) * Double(bound))) }
+  }
+
+  /// Parameters from one running counter, by what each is for: matrices within the Glorot limits of their
+  /// last two sizes (kernels count their window in both), biases ±0.1, gains around 1, embeddings ±0.5.
+  static func parameters(_ network: NetworkConfiguration, start: Int = 1_000_000) throws -> [Float] {
     var start = start
     var result: [Float] = []
-    for shape in network.shapes {
-      let limit = (6 / Double(shape.inputs + shape.units)).squareRoot()
-      let weights = shape.inputs * shape.units
-      result += (0..<weights).map { Float(limit * (2 * even(start + $0) - 1)) }
-      start += weights
-      result += (0..<shape.units).map { Float(0.1 * (2 * even(start + $0) - 1)) }
-      start += shape.units
+    for definition in try network.parameterDefinitions() {
+      let count = definition.shape.count
+      let centre: Double = definition.name.hasSuffix("gain") ? 1 : 0
+      let limit = limit(definition)
+      result += (0..<count).map { Float(centre + limit * (2 * even(start + $0) - 1)) }
+      start += count
     }
     return result
   }
 
-  /// Rows with targets that suit the network's loss.
-  static func examples(for network: NetworkConfiguration, rows: Int, weighted: Bool = false) -> ExampleSet {
-    let targets = (0..<rows * network.targetColumns).map { index -> Float in
-      switch network.loss {
-      case .meanSquaredError: Float(2 * even(20_000 + index) - 1)
-      case .binaryCrossEntropy: even(20_000 + index) < 0.4 ? 1 : 0
-      case .softmaxCrossEntropy: Float(Int(even(20_000 + index) * Double(network.outputs)))
-      }
+  private static func limit(_ definition: ParameterDefinition) -> Double {
+    let sizes = definition.shape.sizes
+    if definition.name.hasSuffix("table") { return 0.5 }
+    guard sizes.count >= 2 else { return 0.1 }
+    let window = sizes.dropLast(2).reduce(1, *)
+    return (6 / Double(window * (sizes[sizes.count - 2] + sizes[sizes.count - 1]))).squareRoot()
+  }
+
+  /// Targets that suit the network's loss.
+  static func targets(for network: NetworkConfiguration, rows: Int) throws -> [Float] {
+    let output = try network.outputShape()
+    let count = rows * network.loss.targetCount(output: output)
+    switch network.loss {
+    case is SoftmaxCrossEntropy: return indices(count, below: output.width, start: 20_000)
+    case is BinaryCrossEntropy: return (0..<count).map { even(20_000 + $0) < 0.4 ? 1 : 0 }
+    default: return (0..<count).map { Float(2 * even(20_000 + $0) - 1) }
     }
-    return ExampleSet(
-      rows: rows, columns: network.inputs, features: features(rows: rows, columns: network.inputs),
-      targets: targets, weights: weighted ? (0..<rows).map { Float(0.5 + even(30_000 + $0)) } : nil)
+  }
+
+  /// Rows of even numbers with targets that suit the network's loss.
+  static func examples(for network: NetworkConfiguration, rows: Int, weighted: Bool = false) throws
+    -> ExampleSet
+  {
+    ExampleSet(
+      rows: rows, columns: network.inputCount, features: features(rows: rows, columns: network.inputCount),
+      targets: try targets(for: network, rows: rows),
+      weights: weighted ? (0..<rows).map { Float(0.5 + even(30_000 + $0)) } : nil)
   }
 }

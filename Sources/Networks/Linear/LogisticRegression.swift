@@ -37,10 +37,7 @@ public struct LogisticRegression: Codable, Hashable, Sendable {
     try NetworkError.require(classes >= 2, "classes", "≥ 2", classes)
     try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 ≤ l2 < ∞", l2)
     try NetworkError.require(maximumIterations >= 1, "maximumIterations", "≥ 1", maximumIterations)
-    try examples.validate(
-      for: NetworkConfiguration(
-        inputs: examples.columns, layers: [DenseLayer(units: classes, activation: .softmax)],
-        loss: .softmaxCrossEntropy))
+    try examples.validateForLinearModel(classes: classes)
     let problem = LogisticProblem(examples, classes: classes, l2: l2)
     let search = LBFGS(maximumIterations: maximumIterations, tolerance: 1e-6)
     let start = [Double](repeating: 0, count: (examples.columns + 1) * problem.outputs)

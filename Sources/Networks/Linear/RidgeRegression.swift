@@ -19,10 +19,7 @@ public struct RidgeRegression: Codable, Hashable, Sendable {
     _ examples: ExampleSet, l2: Double, shouldStop: (() -> Bool)? = nil
   ) throws -> RidgeRegression {
     try NetworkError.require(l2 >= 0 && l2.isFinite, "l2", "0 ≤ l2 < ∞", l2)
-    try examples.validate(
-      for: NetworkConfiguration(
-        inputs: examples.columns, layers: [DenseLayer(units: 1, activation: .identity)],
-        loss: .meanSquaredError))
+    try examples.validateForLinearModel(classes: nil)
     let problem = try CentredProblem(examples, shouldStop: shouldStop)
     let weights =
       examples.columns <= examples.rows

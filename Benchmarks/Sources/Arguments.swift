@@ -1,0 +1,54 @@
+import Foundation
+
+/// Why a benchmark could not run.
+struct BenchmarkError: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// What the command line asks for.
+struct Arguments {
+  let workload: String
+  let folder: String
+  var threads = 1
+  /// Rows to train on instead of the workload's own number.
+  var rows: Int?
+
+  init(_ words: [String]) throws {
+    guard words.count >= 3 else {
+      throw BenchmarkError("usage: surefoot-benchmark WORKLOAD FOLDER [--threads N] [--rows N]")
+    }
+    workload = words[1]
+    folder = words[2]
+    var index = 3
+    while index + 1 < words.count {
+      guard let value = Int(words[index + 1]), value >= 1 else {
+        throw BenchmarkError("\(words[index]) needs a number of 1 or more, not \(words[index + 1])")
+      }
+      switch words[index] {
+      case "--threads": threads = value
+      case "--rows": rows = value
+      default: throw BenchmarkError("no option \(words[index]); there are --threads and --rows")
+      }
+      index += 2
+    }
+  }
+
+  /// A file of little-endian floats.
+  func floats(_ name: String) throws -> [Float] {
+    try bytes(name).withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
+  }
+
+  /// A file of little-endian 32-bit whole numbers.
+  func integers(_ name: String) throws -> [Int32] {
+    try bytes(name).withUnsafeBytes { Array($0.bindMemory(to: Int32.self)) }
+  }
+
+  private func bytes(_ name: String) throws -> Data {
+    let path = folder + "/" + name
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else {
+      throw BenchmarkError("\(path) cannot be read; make_data.py writes it")
+    }
+    return data
+  }
+}

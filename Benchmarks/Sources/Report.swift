@@ -1,0 +1,55 @@
+import Foundation
+
+/// One run's figures, with the names the peers use.
+struct Report {
+  var workload: String
+  var threads: Int
+  var rows = 0
+  /// Wall-clock and processor seconds of the workload's training.
+  var seconds = 0.0
+  var processorSeconds = 0.0
+  var loss: Double?
+  var accuracy: Double?
+  var arenaBytes: Int?
+  var gigaflops: Double?
+
+  var json: String {
+    var fields = ["\"workload\": \"\(workload)\"", "\"peer\": \"Surefoot\"", "\"threads\": \(threads)"]
+    if rows > 0 {
+      fields += [
+        "\"rows\": \(rows)", "\"train_s\": \(seconds)", "\"train_sps\": \(Double(rows) / seconds)",
+        "\"warm_s\": \(seconds)", "\"warm_cpu_s\": \(processorSeconds)",
+      ]
+    }
+    if let loss { fields.append("\"loss\": \(loss)") }
+    if let accuracy { fields.append("\"test_acc\": \(accuracy)") }
+    if let arenaBytes { fields.append("\"arena_bytes\": \(arenaBytes)") }
+    if let gigaflops { fields.append("\"gigaflops\": \(gigaflops)") }
+    fields.append("\"peak_rss_kib\": \(peakResidentKibibytes())")
+    return "{" + fields.joined(separator: ", ") + "}"
+  }
+
+  /// Runs and times `body`.
+  mutating func timing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let (wall, start, processor) = (ContinuousClock(), ContinuousClock().now, processorTime())
+    let result = try body()
+    seconds = (wall.now - start) / .seconds(1)
+    processorSeconds = processorTime() - processor
+    return result
+  }
+}
+
+/// Processor time that this process has used so far, all threads together.
+func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+/// The most memory this process has had resident.
+func peakResidentKibibytes() -> Int {
+  var usage = rusage()
+  #if os(Linux)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_maxrss / 1024
+  #endif
+}

@@ -1,0 +1,15 @@
+// Matrix products for every instruction set.
+#define CK_TEMPLATE "matrix_template.h"
+#include "levels.h"
+#include "scratch.h"
+
+// A packed block of B and a packed panel of A, for floats or doubles.
+enum { scratch_numbers = 256 * 512 + 14 * 256 };
+
+void ck_multiply(int32_t level, long rows, long columns, long inner, const void *a, long a_row, long a_inner,
+                 const void *b, long b_inner, long b_column, void *c, long c_row, const void *bias,
+                 int32_t flags) {
+  void *scratch = ck_scratch(scratch_numbers * (level == CK_DOUBLE ? sizeof(double) : sizeof(float)));
+  CK_DISPATCH(multiply, rows, columns, inner, a, a_row, a_inner, b, b_inner, b_column, c, c_row, bias, flags,
+              scratch)
+}

@@ -1,0 +1,10 @@
+/// Every kind of layer there is; the contract check runs over all of them.
+public enum LayerRegistry {
+  public static let all: [any Layer.Type] = [
+    Dense.self, ActivationLayer.self, Softmax.self, Dropout.self, Add.self, Concatenate.self,
+    Reshape.self,
+  ]
+
+  static let family = Family<any Layer>(
+    name: "layer", kinds: all.map { type in (name: type.kind, decode: { try type.init(from: $0) }) })
+}

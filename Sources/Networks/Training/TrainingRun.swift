@@ -1,0 +1,218 @@
+import Kernels
+
+/// The state of one training, from its first step to its last.
+struct TrainingRun {
+  let workspace: NetworkWorkspace
+  var interrupted = false
+  var progress = TrainingProgress()
+
+  let training: TrainingConfiguration
+  let examples: ExampleSet
+  private let validation: ExampleSet?
+  private let batchSize: Int
+  private let exampleWeight: Double
+  private let validationWeight: Double
+  private var order: [Int] = []
+  let mark: DataMark
+  private let validationOrder: [Int]
+  private let dropoutKey: UInt64
+  private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
+
+  /// Steps after which the network is kept against a later divergence, beside every epoch's start.
+  private static let safeSteps = 500
+
+  init(
+    _ network: NetworkConfiguration, _ training: TrainingConfiguration, examples: ExampleSet,
+    validation: ExampleSet?, execution: Execution
+  ) throws {
+    self.training = training
+    self.examples = examples
+    self.validation = validation
+    mark = DataMark(examples)
+    batchSize = min(training.batchSize, examples.rows)
+    exampleWeight = examples.meanWeight
+    validationWeight = validation?.meanWeight ?? 1
+    validationOrder = Array(0..<(validation?.rows ?? 0))
+    var generator = SeededGenerator(seed: training.seed, purpose: "dropout")
+    dropoutKey = generator.next()
+    workspace = try execution.workspace(
+      NetworkPlan(network, capacity: batchSize, purpose: training.purpose))
+  }
+
+  /// Loads the numbers to start from.
+  mutating func start(from initial: TrainedNetwork?) throws {
+    let network = workspace.plan.configuration
+    let parameters = try initial?.parameters ?? network.initialParameters(seed: training.seed)
+    let given = initial?.states ?? []
+    let states = given.isEmpty ? try network.initialStates() : given
+    guard parameters.count == workspace.plan.parameterCount else {
+      throw NetworkError.shapeMismatch(
+        what: "initial parameters", expected: workspace.plan.parameterCount, found: parameters.count)
+    }
+    workspace.load(parameters: parameters, states: states)
+  }
+
+  /// Whether another epoch is due.
+  var goesOn: Bool {
+    !interrupted && !progress.stoppedEarly && progress.history.count < training.epochs && hasSteps
+  }
+
+  private var hasSteps: Bool { training.stepLimit.map { progress.steps < $0 } ?? true }
+
+  /// Sets the order of the rows for the epoch to come.
+  mutating func chooseOrder(_ batchOrder: ((Int) -> [Int])?) {
+    let epoch = progress.history.count + 1
+    order =
+      batchOrder?(epoch) ?? training.sampling.order(of: examples, epoch: epoch, seed: training.seed)
+    precondition(
+      !order.isEmpty && order.allSatisfy { $0 >= 0 && $0 < examples.rows },
+      "a batch order names rows among the \(examples.rows) there are")
+  }
+
+  /// The rest of an epoch's batches; false if it was stopped on the way.
+  mutating func runEpoch(
+    shouldStop: (() -> Bool)?, watch: inout TimeWatch?, checkpoints: Checkpoints?
+  ) throws -> Bool {
+    let batches = (order.count + batchSize - 1) / batchSize
+    if progress.batches == 0 { keepLastGood() }
+    while progress.batches < batches {
+      if shouldStop?() == true || !hasSteps || watch?.allowsStep() == false { return false }
+      try runStep(batches: min(training.accumulation, batches - progress.batches))
+      if let checkpoints, checkpoints.isDue(progress.steps) { try checkpoints.keep(checkpoint) }
+    }
+    guard workspace.hasFiniteParameters else { throw diverged(loss: 0) }
+    return true
+  }
+
+  /// One step: the gradients of one or several batches, then the change they make.
+  private mutating func runStep(batches: Int) throws {
+    progress.steps += 1
+    for index in 0..<batches {
+      let start = progress.batches * batchSize
+      let rows = min(batchSize, order.count - start)
+      order.withUnsafeBufferPointer {
+        workspace.gather(examples, order: $0, start: start, count: rows)
+        workspace.gatherTargets(
+          examples, order: $0, start: start, count: rows, meanWeight: exampleWeight)
+      }
+      let step = workspace.step(
+        rows: rows, isTraining: true,
+        key: dropoutKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches)
+          &* 0xd134_2543_de82_ef95)
+      workspace.forward(step)
+      let loss = workspace.loss(step)
+      guard loss.sum.isFinite else { throw diverged(loss: loss.sum) }
+      progress.lossSum = .init(progress.lossSum.value + loss.sum)
+      progress.lossCount = .init(progress.lossCount.value + loss.count)
+      workspace.backward(step)
+      if training.accumulation > 1 { workspace.accumulate(isFirst: index == 0) }
+      progress.batches += 1
+    }
+    workspace.update(
+      NetworkWorkspace.Update(
+        optimiser: training.optimiser, learningRate: learningRate, number: progress.steps,
+        l1: training.l1, l2: training.l2, clipNorm: training.clipNorm, scale: 1 / Double(batches)),
+      gradients: training.accumulation > 1
+        ? workspace.section(workspace.plan.accumulated) : workspace.gradients)
+    if progress.steps % Self.safeSteps == 0, workspace.hasFiniteParameters { keepLastGood() }
+  }
+
+  private var learningRate: Double {
+    training.optimiser.learningRate * training.schedule.factor(step: progress.steps)
+  }
+
+  /// Notes the epoch just run, and whether it was the best or the last.
+  mutating func record(watch: inout TimeWatch?) -> EpochRecord {
+    let validation: Double? = watch?.validating { validationLoss() } ?? validationLoss()
+    let record = EpochRecord(
+      epoch: progress.history.count + 1,
+      trainingLoss: progress.lossSum.value / progress.lossCount.value, validationLoss: validation)
+    progress.history.append(record)
+    progress.batches = 0
+    (progress.lossSum, progress.lossCount) = (.init(0), .init(0))
+    if record.watchedLoss < progress.lowestLoss.value {
+      (progress.lowestEpoch, progress.lowestLoss) = (record.epoch, .init(record.watchedLoss))
+    }
+    if let stopping = training.earlyStopping {
+      let limit = progress.bestLoss.value - stopping.minimumImprovement
+      if progress.bestEpoch == 0 || record.watchedLoss < limit {
+        (progress.bestEpoch, progress.bestLoss) = (record.epoch, .init(record.watchedLoss))
+        workspace.keepBest()
+      } else if record.epoch - progress.bestEpoch >= stopping.patience {
+        progress.stoppedEarly = true
+      }
+    }
+    return record
+  }
+
+  var outcome: TrainingOutcome {
+    let plan = workspace.plan
+    let keepsBest = progress.bestEpoch > 0
+    return TrainingOutcome(
+      network: TrainedNetwork(
+        configuration: plan.configuration,
+        parameters: workspace.unloadedParameters(
+          from: keepsBest ? workspace.section(plan.best) : workspace.parameters),
+        states: workspace.unloadedStates(
+          from: keepsBest ? workspace.section(plan.bestStates) : workspace.states)),
+      history: progress.history, steps: progress.steps,
+      bestEpoch: keepsBest ? progress.bestEpoch : progress.lowestEpoch,
+      stoppedEarly: progress.stoppedEarly, interrupted: interrupted)
+  }
+
+  private func validationLoss() -> Double? {
+    guard let validation else { return nil }
+    var (sum, count) = (0.0, 0.0)
+    for start in stride(from: 0, to: validation.rows, by: workspace.plan.capacity) {
+      let rows = min(workspace.plan.capacity, validation.rows - start)
+      validationOrder.withUnsafeBufferPointer {
+        workspace.gather(validation, order: $0, start: start, count: rows)
+        workspace.gatherTargets(
+          validation, order: $0, start: start, count: rows, meanWeight: validationWeight)
+      }
+      let step = workspace.step(rows: rows, isTraining: false)
+      workspace.forward(step)
+      let loss = workspace.loss(step)
+      sum += loss.sum
+      count += loss.count
+    }
+    return sum / count
+  }
+
+  private mutating func keepLastGood() {
+    lastGood = (
+      workspace.unloadedParameters(from: workspace.parameters),
+      workspace.unloadedStates(from: workspace.states)
+    )
+  }
+
+  private func diverged(loss: Double) -> TrainingDiverged {
+    TrainingDiverged(
+      epoch: progress.history.count + 1, step: progress.steps,
+      layer: workspace.firstNonFinite(rows: batchSize, ofParameters: loss.isFinite) ?? "loss",
+      learningRate: learningRate,
+      lastGood: TrainedNetwork(
+        configuration: workspace.plan.configuration, parameters: lastGood.parameters,
+        states: lastGood.states), history: progress.history)
+  }
+}
+
+extension NetworkWorkspace {
+  /// The first node with a parameter, or else a value of this batch, that is no number.
+  func firstNonFinite(rows: Int, ofParameters: Bool) -> String? {
+    for parameter in plan.parameters {
+      let start = passes.place(parameters, parameter.offset)
+      guard passes.allFinite(start, count: parameter.shape.count) else {
+        return String(parameter.name.prefix { $0 != "." })
+      }
+    }
+    if ofParameters { return nil }
+    let nodes = plan.configuration.nodes
+    let values = plan.values.dropFirst(plan.configuration.inputs.count)
+    for (node, value) in zip(nodes, values) {
+      let start = passes.place(batch, value.offset)
+      if !passes.allFinite(start, count: rows * value.shape.count) { return node.name }
+    }
+    return nil
+  }
+}
