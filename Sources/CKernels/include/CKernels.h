@@ -19,4 +19,5 @@ int32_t ck_best_level(void);
 #include "ck_loss.h"
 #include "ck_matrix.h"
 #include "ck_optimiser.h"
+#include "ck_recurrent.h"
 #include "ck_vector.h"

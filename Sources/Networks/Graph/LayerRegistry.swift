@@ -2,7 +2,7 @@
 public enum LayerRegistry {
   public static let all: [any Layer.Type] = [
     Dense.self, ActivationLayer.self, Softmax.self, Dropout.self, Add.self, Concatenate.self,
-    Reshape.self,
+    Reshape.self, GRU.self, LSTM.self,
   ]
 
   static let family = Family<any Layer>(
