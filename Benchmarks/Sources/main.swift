@@ -5,6 +5,7 @@ import Foundation
 
 let workloads: [String: (Arguments) throws -> Report] = [
   "W1": referenceNetwork, "W4": wideNetwork, "gemm": matrixProductRate,
+  "gru": gruNetwork, "lstm": lstmNetwork,
 ]
 
 do {
