@@ -16,6 +16,7 @@ enum { CK_BASELINE = 0, CK_AVX2 = 1, CK_AVX512 = 2, CK_DOUBLE = 3 };
 int32_t ck_best_level(void);
 
 #include "ck_activation.h"
+#include "ck_ctc.h"
 #include "ck_loss.h"
 #include "ck_matrix.h"
 #include "ck_optimiser.h"

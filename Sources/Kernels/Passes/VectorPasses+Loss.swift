@@ -23,13 +23,18 @@ extension VectorPasses {
     ck_error(level, kind.rawValue, p, targets, weights, delta, count, scale, bend)
   }
 
-  /// delta ← scale × weight × (sigmoid(z) − target), over `count` logits z; delta may be z.
+  /// delta ← scale × weight × slope of the binary cross-entropy, over `count` logits z; delta may be z.
   ///
-  /// - Returns: the sum of weight × binary cross-entropy.
+  /// - Parameters:
+  ///   - smoothing: the share of a target that is moved to ½, 0 to 1.
+  ///   - positiveWeight: how often the part −t ln p counts.
+  /// - Returns: the sum of weight × loss.
   public func sigmoidCrossEntropy(
-    _ z: Numbers, targets: Numbers, weights: Numbers, delta: Numbers, count: Int, scale: Double
+    _ z: Numbers, targets: Numbers, weights: Numbers, delta: Numbers, count: Int, scale: Double,
+    smoothing: Double = 0, positiveWeight: Double = 1
   ) -> Double {
-    ck_sigmoid_cross_entropy(level, z, targets, weights, delta, count, scale)
+    ck_sigmoid_cross_entropy(
+      level, z, targets, weights, delta, count, scale, smoothing, positiveWeight)
   }
 
   /// delta ← scale × weight × (softmax(z) − target) by row of logits z; delta may be z.
@@ -43,5 +48,31 @@ extension VectorPasses {
     scale: Double, smoothing: Double = 0
   ) -> Double {
     ck_softmax_cross_entropy(level, z, classes, weights, delta, rows, columns, scale, smoothing)
+  }
+
+  /// delta ← scale × weight × (softmax(z) − target), by row of logits z; delta may be z.
+  ///
+  /// - Parameters:
+  ///   - targets: probabilities, [rows][columns].
+  ///   - weights: [rows][columns], of which a row's first counts.
+  /// - Returns: the sum of weight × Σ t (ln t − ln softmax(z)).
+  public func softmaxDivergence(
+    _ z: Numbers, targets: Numbers, weights: Numbers, delta: Numbers, rows: Int, columns: Int,
+    scale: Double
+  ) -> Double {
+    ck_softmax_divergence(level, z, targets, weights, delta, rows, columns, scale)
+  }
+
+  /// delta ← scale × weight × slope of the divergence of normal distributions; delta may be p.
+  ///
+  /// - Parameters:
+  ///   - p, targets: a row holds `columns` means, then as many logarithms of variances.
+  ///   - weights: [rows][2 columns], of which a row's first counts.
+  /// - Returns: the sum of weight × divergence of p from the target.
+  public func gaussianDivergence(
+    _ p: Numbers, targets: Numbers, weights: Numbers, delta: Numbers, rows: Int, columns: Int,
+    scale: Double
+  ) -> Double {
+    ck_gaussian_divergence(level, p, targets, weights, delta, rows, columns, scale)
   }
 }

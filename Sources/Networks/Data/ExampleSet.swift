@@ -63,6 +63,10 @@ public struct ExampleSet: Sendable {
       throw NetworkError.targetOutOfRange(
         row: index / targetColumns, value: target, legalRange: loss.legalTargets(output: output))
     }
+    for row in 0..<rows {
+      try loss.validate(
+        targets: targets[row * targetColumns..<(row + 1) * targetColumns], row: row, output: output)
+    }
     try requireWeights()
   }
 

@@ -26,6 +26,10 @@ extension NetworkError: CustomStringConvertible {
       "the feature in row \(row), column \(column) (counting from 0) is not a finite number"
     case .targetOutOfRange(let row, let value, let range):
       "the target of row \(row) (counting from 0) is \(value); it must be \(range)"
+    case .notADistribution(let row, let sum):
+      "the target probabilities of row \(row) (counting from 0) add up to \(sum); they must add up to 1"
+    case .labelsTooLong(let row, let needed, let time):
+      "the labels of row \(row) (counting from 0) need \(needed) time steps; the output has \(time)"
     case .singular:
       "the linear equations have no single solution; use a larger l2"
     case .stopped:
@@ -60,6 +64,10 @@ extension NetworkError: CustomStringConvertible {
       "第 \(row) 行第 \(column) 列（从 0 数起）的特征不是有限数值"
     case .targetOutOfRange(let row, let value, let range):
       "第 \(row) 行（从 0 数起）的目标值为 \(value)，合法范围是：\(range)"
+    case .notADistribution(let row, let sum):
+      "第 \(row) 行（从 0 数起）的目标概率之和为 \(sum)，必须等于 1"
+    case .labelsTooLong(let row, let needed, let time):
+      "第 \(row) 行（从 0 数起）的标签序列至少需要 \(needed) 个时间步，而输出只有 \(time) 个"
     case .singular:
       "线性方程组没有唯一解；请加大 l2"
     case .stopped:

@@ -26,6 +26,10 @@ public enum NetworkError: Error, Hashable, Sendable {
   case nonFiniteFeature(row: Int, column: Int)
   /// A target is not one that the loss is defined for.
   case targetOutOfRange(row: Int, value: Float, legalRange: String)
+  /// The probabilities of a row's target distribution add up to `sum`, not to 1.
+  case notADistribution(row: Int, sum: Double)
+  /// A row's labels need more times than the output has.
+  case labelsTooLong(row: Int, needed: Int, time: Int)
   /// The equations of a linear model have no single solution.
   case singular
   /// The caller stopped the work before there was any result.

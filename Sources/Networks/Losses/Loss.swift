@@ -21,6 +21,9 @@ public protocol Loss: Codable, Hashable, Sendable {
   func accepts(_ target: Float, output: Shape) -> Bool
   func legalTargets(output: Shape) -> String
 
+  /// Throws `NetworkError` if the targets of row number `row`, each of them legal alone, do not go together.
+  func validate(targets: ArraySlice<Float>, row: Int, output: Shape) throws
+
   /// Numbers of working memory for a batch of `rows` rows.
   func scratchCount(output: Shape, rows: Int) -> Int
 
@@ -46,13 +49,19 @@ extension Loss {
   public func targetCount(output: Shape) -> Int { output.count }
   public func accepts(_ target: Float, output: Shape) -> Bool { target.isFinite }
   public func legalTargets(output: Shape) -> String { "−∞ < target < ∞" }
+  public func validate(targets: ArraySlice<Float>, row: Int, output: Shape) throws {}
   public func scratchCount(output: Shape, rows: Int) -> Int { 0 }
 
   /// Every target value of a row gets an equal share of the row's weight; the divisor is the rows.
   public func spreadWeights(_ batch: LossWeights) -> Double {
+    spreadOverPositions(batch, positions: targetCount(output: batch.output))
+  }
+
+  /// Every target value of a row gets the row's weight divided by its positions; the divisor is the rows.
+  func spreadOverPositions(_ batch: LossWeights, positions: Int) -> Double {
     let width = targetCount(output: batch.output)
     for row in 0..<batch.rows {
-      let weight = batch.passes.read(batch.rowWeights, at: row) / Double(width)
+      let weight = batch.passes.read(batch.rowWeights, at: row) / Double(positions)
       batch.passes.fill(batch.passes.place(batch.weights, row * width), count: width, with: weight)
     }
     return Double(batch.rows)
