@@ -1,7 +1,9 @@
 import Kernels
 
-/// The mean over positions of Σ t (ln t − ln p), with p = softmax(output) at that position: how far the
-/// prediction is from a target distribution t (Kullback and Leibler, 1951). 0 or more; 0 is perfect.
+/// The mean over positions of Σ t (ln t − ln p), with p = softmax(output) at that position.
+///
+/// How far the prediction is from a target distribution t (Kullback and Leibler, 1951): 0 or more, and 0
+/// is perfect.
 ///
 /// Targets are probabilities that add up to 1 at every position, [rows][output]. For outputs of one
 /// position this is PyTorch's `KLDivLoss(reduction="batchmean")` on the logarithms of a softmax.
