@@ -6,11 +6,11 @@ public struct NetworkEstimate: Hashable, Sendable {
   public let parameters: Int
   /// Multiplications and additions of the matrix products for the output of one example.
   public let predictionOperations: Double
-  /// The same for one example of a training step: forward, to the parameters' gradients, and to the
-  /// gradients handed from layer to layer. Element-wise work is left out.
+  /// The same for one example of a training step, forward and backward; element-wise work is left out.
   public let trainingOperations: Double
-  /// Bytes that training sets aside before its first step: parameters, gradients, optimiser state, the
-  /// copies kept, and one batch's activations. The examples themselves are not counted.
+  /// Bytes that training sets aside before its first step; the examples themselves are not counted.
+  ///
+  /// Parameters, gradients, optimiser state, the copies kept, and one batch's activations.
   public let trainingBytes: Int
   /// Bytes that a `Predictor` of the same batch size sets aside.
   public let predictionBytes: Int

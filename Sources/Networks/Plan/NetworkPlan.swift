@@ -33,7 +33,7 @@ struct NetworkPlan {
   /// Inputs first, then nodes.
   let values: [Value]
   let operations: [any Operation]
-  /// Before a node's backward pass: what to add up. One entry a value.
+  /// What to add up before a node's backward pass, one entry a value.
   let joins: [Join?]
   let parameters: [ParameterDefinition]
   let states: [StateDefinition]

@@ -59,7 +59,7 @@ struct DataMark: Codable, Hashable, Sendable {
 
 extension TrainingRun {
   /// The state as it is now.
-  var checkpoint: Checkpoint {
+  mutating func checkpoint() -> Checkpoint {
     let plan = workspace.plan
     let keepsBest = plan.purpose.keepsBest
     return Checkpoint(

@@ -47,8 +47,7 @@ public func lossAndGradient(
   of trained: TrainedNetwork, on examples: ExampleSet, execution: Execution = Execution()
 ) throws -> (loss: Double, gradient: [Float]) {
   let function = try NetworkFunction(
-    trained.configuration, on: examples, states: trained.states.isEmpty ? nil : trained.states,
-    execution: execution)
+    trained.configuration, on: examples, states: trained.states, execution: execution)
   let gradient = function.gradient(trained.parameters.map { Double($0) })
   return (gradient.loss, gradient.parameters.map { Float($0) })
 }

@@ -13,7 +13,8 @@ struct TrainingRun {
   private let exampleWeight: Double
   private let validationWeight: Double
   private var order: [Int] = []
-  let mark: DataMark
+  /// Tells the data from others; computed only where there are checkpoints.
+  private(set) lazy var mark = DataMark(examples)
   private let validationOrder: [Int]
   private let dropoutKey: UInt64
   private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
@@ -28,7 +29,6 @@ struct TrainingRun {
     self.training = training
     self.examples = examples
     self.validation = validation
-    mark = DataMark(examples)
     batchSize = min(training.batchSize, examples.rows)
     exampleWeight = examples.meanWeight
     validationWeight = validation?.meanWeight ?? 1
@@ -42,14 +42,12 @@ struct TrainingRun {
   /// Loads the numbers to start from.
   mutating func start(from initial: TrainedNetwork?) throws {
     let network = workspace.plan.configuration
-    let parameters = try initial?.parameters ?? network.initialParameters(seed: training.seed)
-    let given = initial?.states ?? []
-    let states = given.isEmpty ? try network.initialStates() : given
-    guard parameters.count == workspace.plan.parameterCount else {
-      throw NetworkError.shapeMismatch(
-        what: "initial parameters", expected: workspace.plan.parameterCount, found: parameters.count)
+    if let initial, initial.configuration != network {
+      throw NetworkError.otherCheckpoint(what: "network")
     }
-    workspace.load(parameters: parameters, states: states)
+    workspace.load(
+      parameters: try initial?.parameters ?? network.initialParameters(seed: training.seed),
+      states: try initial?.states ?? network.initialStates())
   }
 
   /// Whether another epoch is due.
@@ -78,7 +76,7 @@ struct TrainingRun {
     while progress.batches < batches {
       if shouldStop?() == true || !hasSteps || watch?.allowsStep() == false { return false }
       try runStep(batches: min(training.accumulation, batches - progress.batches))
-      if let checkpoints, checkpoints.isDue(progress.steps) { try checkpoints.keep(checkpoint) }
+      if let checkpoints, checkpoints.isDue(progress.steps) { try checkpoints.keep(checkpoint()) }
     }
     guard workspace.hasFiniteParameters else { throw diverged(loss: 0) }
     return true
@@ -150,7 +148,7 @@ struct TrainingRun {
     let keepsBest = progress.bestEpoch > 0
     return TrainingOutcome(
       network: TrainedNetwork(
-        configuration: plan.configuration,
+        checked: plan.configuration,
         parameters: workspace.unloadedParameters(
           from: keepsBest ? workspace.section(plan.best) : workspace.parameters),
         states: workspace.unloadedStates(
@@ -192,7 +190,7 @@ struct TrainingRun {
       layer: workspace.firstNonFinite(rows: batchSize, ofParameters: loss.isFinite) ?? "loss",
       learningRate: learningRate,
       lastGood: TrainedNetwork(
-        configuration: workspace.plan.configuration, parameters: lastGood.parameters,
+        checked: workspace.plan.configuration, parameters: lastGood.parameters,
         states: lastGood.states), history: progress.history)
   }
 }
