@@ -92,6 +92,23 @@ static void CK(tile)(int rows, long inner, const CK_REAL *a, long a_row, long a_
   }
 }
 
+typedef CK_REAL CK(four) __attribute__((ext_vector_type(4)));
+
+// to[k * to_row + j] = from[j * from_row + k] for 4 by 4 numbers.
+CK_INLINE void CK(transpose_four)(const CK_REAL *from, long from_row, CK_REAL *to, long to_row) {
+  CK(four) r[4], y[4];
+  for (int q = 0; q < 4; q++) __builtin_memcpy(&r[q], from + q * from_row, sizeof r[q]);
+  const CK(four) x0 = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
+  const CK(four) x1 = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
+  const CK(four) x2 = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
+  const CK(four) x3 = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
+  y[0] = __builtin_shufflevector(x0, x2, 0, 1, 4, 5);
+  y[1] = __builtin_shufflevector(x0, x2, 2, 3, 6, 7);
+  y[2] = __builtin_shufflevector(x1, x3, 0, 1, 4, 5);
+  y[3] = __builtin_shufflevector(x1, x3, 2, 3, 6, 7);
+  for (int q = 0; q < 4; q++) __builtin_memcpy(to + q * to_row, &y[q], sizeof y[q]);
+}
+
 // Copies `count` columns of `inner` rows of B, side by side, filling up with zeros to `width` columns.
 CK_INLINE void CK(pack_columns)(const CK_REAL *b, long b_inner, long b_column, long inner, long count,
                                 CK_REAL *panel, const long width) {
@@ -108,25 +125,12 @@ CK_INLINE void CK(pack_columns)(const CK_REAL *b, long b_inner, long b_column, l
     }
     return;
   }
-  typedef CK_REAL V4 __attribute__((ext_vector_type(4)));
   long k = 0;
   if (b_inner == 1) {  // a transposed matrix, whose rows are our columns: 4 by 4 at a time
     for (; k + 4 <= inner; k += 4) {
       long j = 0;
-      for (; j + 4 <= count; j += 4) {
-        V4 r[4];
-        for (int q = 0; q < 4; q++) __builtin_memcpy(&r[q], b + (j + q) * b_column + k, sizeof(V4));
-        const V4 x0 = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
-        const V4 x1 = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
-        const V4 x2 = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
-        const V4 x3 = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
-        V4 y[4];
-        y[0] = __builtin_shufflevector(x0, x2, 0, 1, 4, 5);
-        y[1] = __builtin_shufflevector(x0, x2, 2, 3, 6, 7);
-        y[2] = __builtin_shufflevector(x1, x3, 0, 1, 4, 5);
-        y[3] = __builtin_shufflevector(x1, x3, 2, 3, 6, 7);
-        for (int q = 0; q < 4; q++) __builtin_memcpy(panel + (k + q) * width + j, &y[q], sizeof(V4));
-      }
+      for (; j + 4 <= count; j += 4)
+        CK(transpose_four)(b + j * b_column + k, b_column, panel + k * width + j, width);
       for (; j < width; j++)
         for (long q = k; q < k + 4; q++) panel[q * width + j] = j < count ? b[j * b_column + q] : R(0);
     }
@@ -144,7 +148,17 @@ CK_INLINE void CK(pack_rows)(const CK_REAL *a, long a_row, long a_inner, long ro
       for (long i = 0; i < rows; i++) panel[k * rows + i] = a[k * a_inner + i];
     return;
   }
-  for (long i = 0; i < rows; i++)
+  long i = 0;
+  if (a_inner == 1) {
+    for (; i + 4 <= rows; i += 4) {
+      long k = 0;
+      for (; k + 4 <= inner; k += 4)
+        CK(transpose_four)(a + i * a_row + k, a_row, panel + k * rows + i, rows);
+      for (; k < inner; k++)
+        for (long q = i; q < i + 4; q++) panel[k * rows + q] = a[q * a_row + k];
+    }
+  }
+  for (; i < rows; i++)
     for (long k = 0; k < inner; k++) panel[k * rows + i] = a[i * a_row + k * a_inner];
 }
 
