@@ -101,6 +101,7 @@ extension FileFault {
     case .missing: "cannot be read"
     case .damaged: "is no safetensors file, or is cut off"
     case .numberFormat(let name): "holds numbers of format \(name); F16, BF16, F32 and F64 are read"
+    case .partialRow: "does not hold a whole number of rows"
     case .noNetwork: "holds weights without a network's configuration"
     case .noCheckpoint: "is no checkpoint of a training"
     }
@@ -111,6 +112,7 @@ extension FileFault {
     case .missing: "无法读取"
     case .damaged: "不是 safetensors 文件，或内容不完整"
     case .numberFormat(let name): "中的数值格式为 \(name)；可读取 F16、BF16、F32 和 F64"
+    case .partialRow: "的长度不是整数行"
     case .noNetwork: "只有权重，没有网络配置"
     case .noCheckpoint: "不是训练的检查点"
     }

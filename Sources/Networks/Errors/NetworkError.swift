@@ -55,6 +55,8 @@ public enum FileFault: Hashable, Sendable {
   case damaged
   /// Its numbers have a format that is not read.
   case numberFormat(String)
+  /// Its length is no whole number of rows.
+  case partialRow
   /// It has weights, but no network's configuration beside them.
   case noNetwork
   /// It is no checkpoint of this version.

@@ -7,14 +7,13 @@ struct TrainingRun {
   var progress = TrainingProgress()
 
   let training: TrainingConfiguration
-  let examples: ExampleSet
+  private var rows: EpochRows
   private let validation: ExampleSet?
   private let batchSize: Int
   private let exampleWeight: Double
   private let validationWeight: Double
-  private var order: [Int] = []
   /// Tells the data from others; computed only where there are checkpoints.
-  private(set) lazy var mark = DataMark(examples)
+  let mark: DataMark?
   private let validationOrder: [Int]
   private let dropoutKey: UInt64
   private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
@@ -23,14 +22,15 @@ struct TrainingRun {
   private static let safeSteps = 500
 
   init(
-    _ network: NetworkConfiguration, _ training: TrainingConfiguration, examples: ExampleSet,
-    validation: ExampleSet?, execution: Execution
+    _ network: NetworkConfiguration, _ training: TrainingConfiguration, rows: EpochRows, rowCount: Int,
+    mark: DataMark?, validation: ExampleSet?, execution: Execution
   ) throws {
     self.training = training
-    self.examples = examples
+    self.rows = rows
     self.validation = validation
-    batchSize = min(training.batchSize, examples.rows)
-    exampleWeight = examples.meanWeight
+    self.mark = mark
+    batchSize = min(training.batchSize, rowCount)
+    exampleWeight = rows.examples.meanWeight
     validationWeight = validation?.meanWeight ?? 1
     validationOrder = Array(0..<(validation?.rows ?? 0))
     var generator = SeededGenerator(seed: training.seed, purpose: "dropout")
@@ -57,26 +57,24 @@ struct TrainingRun {
 
   private var hasSteps: Bool { training.stepLimit.map { progress.steps < $0 } ?? true }
 
-  /// Sets the order of the rows for the epoch to come.
-  mutating func chooseOrder(_ batchOrder: ((Int) -> [Int])?) {
+  /// Begins the epoch to come, or goes on with the one that is running.
+  mutating func beginEpoch(_ batchOrder: ((Int) -> [Int])?) {
     let epoch = progress.history.count + 1
-    order =
-      batchOrder?(epoch) ?? training.sampling.order(of: examples, epoch: epoch, seed: training.seed)
-    precondition(
-      !order.isEmpty && order.allSatisfy { $0 >= 0 && $0 < examples.rows },
-      "a batch order names rows among the \(examples.rows) there are")
+    rows.begin(epoch: epoch, order: batchOrder?(epoch))
   }
 
   /// The rest of an epoch's batches; false if it was stopped on the way.
   mutating func runEpoch(
     shouldStop: (() -> Bool)?, watch: inout TimeWatch?, checkpoints: Checkpoints?
   ) throws -> Bool {
-    let batches = (order.count + batchSize - 1) / batchSize
+    let batches = rows.batches
     if progress.batches == 0 { keepLastGood() }
     while progress.batches < batches {
       if shouldStop?() == true || !hasSteps || watch?.allowsStep() == false { return false }
       try runStep(batches: min(training.accumulation, batches - progress.batches))
-      if let checkpoints, checkpoints.isDue(progress.steps) { try checkpoints.keep(checkpoint()) }
+      if let checkpoints, let mark, checkpoints.isDue(progress.steps) {
+        try checkpoints.keep(checkpoint(of: mark))
+      }
     }
     guard workspace.hasFiniteParameters else { throw diverged(loss: 0) }
     return true
@@ -86,15 +84,14 @@ struct TrainingRun {
   private mutating func runStep(batches: Int) throws {
     progress.steps += 1
     for index in 0..<batches {
-      let start = progress.batches * batchSize
-      let rows = min(batchSize, order.count - start)
-      order.withUnsafeBufferPointer {
-        workspace.gather(examples, order: $0, start: start, count: rows)
+      let batch = try rows.batch(progress.batches)
+      rows.order.withUnsafeBufferPointer {
+        workspace.gather(rows.examples, order: $0, start: batch.start, count: batch.rows)
         workspace.gatherTargets(
-          examples, order: $0, start: start, count: rows, meanWeight: exampleWeight)
+          rows.examples, order: $0, start: batch.start, count: batch.rows, meanWeight: exampleWeight)
       }
       let step = workspace.step(
-        rows: rows, isTraining: true,
+        rows: batch.rows, isTraining: true,
         key: dropoutKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches)
           &* 0xd134_2543_de82_ef95)
       workspace.forward(step)
