@@ -36,7 +36,7 @@ extension NetworkConfiguration {
     _ training: TrainingConfiguration = TrainingConfiguration(), precision: Precision = .single
   ) throws -> NetworkEstimate {
     try validate()
-    try training.validate()
+    try training.validate(for: self)
     let plan = try NetworkPlan(self, capacity: training.batchSize, purpose: training.purpose)
     let prediction = try NetworkPlan(self, capacity: training.batchSize, purpose: .prediction)
     return NetworkEstimate(
@@ -60,10 +60,16 @@ extension NetworkConfiguration {
 }
 
 extension TrainingConfiguration {
+  /// Throws `NetworkError` if some part is outside its range or does not suit the network's inputs.
+  func validate(for network: NetworkConfiguration) throws {
+    try validate()
+    for augmentation in augmentations { try augmentation.validate(input: network.inputs[0].shape) }
+  }
+
   /// What a plan must hold to train like this.
   var purpose: NetworkPlan.Purpose {
     NetworkPlan.Purpose(
       optimiserStates: optimiser.stateCount, trains: true, keepsBest: earlyStopping != nil,
-      accumulates: accumulation > 1)
+      accumulates: accumulation > 1, mixes: mixup != nil)
   }
 }

@@ -20,7 +20,7 @@ public func train(
   shouldStop: (() -> Bool)? = nil, onEpoch: (EpochRecord) throws -> TrainingControl = { _ in .proceed }
 ) throws -> TrainingOutcome {
   try network.validate()
-  try training.validate()
+  try training.validate(for: network)
   try examples.validate(for: network)
   try validation?.validate(for: network)
   let run = try TrainingRun(
@@ -43,7 +43,7 @@ public func train(
   shouldStop: (() -> Bool)? = nil, onEpoch: (EpochRecord) throws -> TrainingControl = { _ in .proceed }
 ) throws -> TrainingOutcome {
   try network.validate()
-  try training.validate()
+  try training.validate(for: network)
   try validation?.validate(for: network)
   let run = try TrainingRun(
     network, training, rows: EpochRows(source, blockRows: blockRows, training, network),

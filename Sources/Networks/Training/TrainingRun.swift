@@ -15,7 +15,8 @@ struct TrainingRun {
   /// Tells the data from others; computed only where there are checkpoints.
   let mark: DataMark?
   private let validationOrder: [Int]
-  private let dropoutKey: UInt64
+  /// Starts the random numbers of dropout, augmentation and mixing, together with a batch's number.
+  private let stepKey: UInt64
   private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
 
   /// Steps after which the network is kept against a later divergence, beside every epoch's start.
@@ -33,8 +34,8 @@ struct TrainingRun {
     exampleWeight = rows.examples.meanWeight
     validationWeight = validation?.meanWeight ?? 1
     validationOrder = Array(0..<(validation?.rows ?? 0))
-    var generator = SeededGenerator(seed: training.seed, purpose: "dropout")
-    dropoutKey = generator.next()
+    var generator = SeededGenerator(seed: training.seed, purpose: "steps")
+    stepKey = generator.next()
     workspace = try execution.workspace(
       NetworkPlan(network, capacity: batchSize, purpose: training.purpose))
   }
@@ -90,12 +91,14 @@ struct TrainingRun {
         workspace.gatherTargets(
           rows.examples, order: $0, start: batch.start, count: batch.rows, meanWeight: exampleWeight)
       }
-      let step = workspace.step(
-        rows: batch.rows, isTraining: true,
-        key: dropoutKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches)
-          &* 0xd134_2543_de82_ef95)
+      let key =
+        stepKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches) &* 0xd134_2543_de82_ef95
+      workspace.augment(training.augmentations, rows: batch.rows, key: key)
+      let share = training.mixup.map { mixShare($0, key: key) }
+      if let share { workspace.mixInputs(rows: batch.rows, share: share) }
+      let step = workspace.step(rows: batch.rows, isTraining: true, key: key)
       workspace.forward(step)
-      let loss = workspace.loss(step)
+      let loss = share.map { workspace.mixedLoss(step, share: $0) } ?? workspace.loss(step)
       guard loss.sum.isFinite else { throw diverged(loss: loss.sum) }
       progress.lossSum = .init(progress.lossSum.value + loss.sum)
       progress.lossCount = .init(progress.lossCount.value + loss.count)
@@ -110,6 +113,11 @@ struct TrainingRun {
       gradients: training.accumulation > 1
         ? workspace.section(workspace.plan.accumulated) : workspace.gradients)
     if progress.steps % Self.safeSteps == 0, workspace.hasFiniteParameters { keepLastGood() }
+  }
+
+  private func mixShare(_ alpha: Double, key: UInt64) -> Double {
+    var generator = SeededGenerator(seed: key, purpose: "mixup")
+    return generator.beta(alpha)
   }
 
   private var learningRate: Double {
