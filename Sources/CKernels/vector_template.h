@@ -109,6 +109,24 @@ static bool CK(all_finite)(const CK_REAL *x, long count) {
   return CK(lane_sum)(sum) == 0;
 }
 
+static void CK(gather)(CK_REAL *output, const float *input, const long *order, long rows, long ahead,
+                       long columns, long stride) {
+  // Rows longer than this arrive in time by themselves once their first lines are read.
+  const bool fetches = columns <= 256;
+  for (long r = 0; r < rows; r++) {
+    if (fetches && r < ahead) {
+      const float *next = input + order[rows + r] * stride;
+      for (long c = 0; c < columns; c += 16) __builtin_prefetch(next + c);
+    }
+    const float *row = input + order[r] * stride;
+#ifdef CK_IS_DOUBLE
+    for (long c = 0; c < columns; c++) output[r * columns + c] = row[c];
+#else
+    __builtin_memcpy(output + r * columns, row, (unsigned long)columns * sizeof(float));
+#endif
+  }
+}
+
 static void CK(from_floats)(CK_REAL *output, const float *input, long count) {
   for (long i = 0; i < count; i++) output[i] = input[i];
 }

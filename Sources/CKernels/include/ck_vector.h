@@ -46,6 +46,13 @@ void ck_mix(int32_t level, void *_Nonnull a, void *_Nonnull b, long count, doubl
 // Whether every value is a finite number.
 bool ck_all_finite(int32_t level, const void *_Nonnull x, long count);
 
+// output[r] = the `columns` floats at input[order[r]], rows of the input lying `stride` floats apart.
+//
+// `ahead` rows of `order` follow after `rows`; those needed one batch later are asked for beforehand, since
+// rows in random order come from memory one wait at a time otherwise.
+void ck_gather(int32_t level, void *_Nonnull output, const float *_Nonnull input,
+               const long *_Nonnull order, long rows, long ahead, long columns, long stride);
+
 // Copies floats into numbers of the level's precision, and back.
 void ck_from_floats(int32_t level, void *_Nonnull output, const float *_Nonnull input, long count);
 void ck_to_floats(int32_t level, float *_Nonnull output, const void *_Nonnull input, long count);

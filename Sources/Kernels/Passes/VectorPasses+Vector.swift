@@ -56,5 +56,5 @@ extension VectorPasses {
   }
 
   /// Whether every one of `count` values is a finite number.
-  public func allFinite(_ x: Numbers, count: Int) -> Bool { ck_all_finite(level, x, count) }
+  public func allFinite(_ x: UnsafeRawPointer, count: Int) -> Bool { ck_all_finite(level, x, count) }
 }
