@@ -10,6 +10,14 @@ typedef struct CK(tile_vectors) {
   VF at[14][2];
 } CK(sums);
 
+// Calls CASE(rows, v) for every height of a tile.
+#define CK_TILE_CASES(CASE, v) \
+  case 1: CASE(1, v) case 2: CASE(2, v) case 3: CASE(3, v) case 4: CASE(4, v) case 5: CASE(5, v) \
+  case 6: CASE(6, v)
+#define CK_TALL_TILE_CASES(CASE, v) \
+  case 7: CASE(7, v) case 8: CASE(8, v) case 9: CASE(9, v) case 10: CASE(10, v) case 11: CASE(11, v) \
+  case 12: CASE(12, v) case 13: CASE(13, v) case 14: CASE(14, v)
+
 // sums[i][v] += sum over k of a[i * a_row + k * a_inner] * b[k * b_inner + v * width ...].
 // `rows` and `vectors` are constants wherever this is inlined, so that every loop but k's unrolls.
 CK_INLINE void CK(tile_add)(CK(sums) *s, const int rows, const int vectors, long inner, const CK_REAL *a,
@@ -40,16 +48,16 @@ typedef struct CK(meeting) {
 } CK(ending);
 
 CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK_REAL *c, long c_row,
-                              long columns, CK(ending) ending) {
+                              long columns, const CK(ending) *ending) {
   for (int v = 0; v < vectors; v++) {
     const long n = columns - v * CK_WIDTH;
     if (n <= 0) return;
-    const VF bias = ending.bias ? CK(any_load)(ending.bias + v * CK_WIDTH, n) : (VF)R(0);
+    const VF bias = ending->bias ? CK(any_load)(ending->bias + v * CK_WIDTH, n) : (VF)R(0);
     for (int i = 0; i < rows; i++) {
       CK_REAL *place = c + i * c_row + v * CK_WIDTH;
       VF x = s->at[i][v] + bias;
-      if (ending.adds) x += CK(any_load)(place, n);
-      if (ending.relu) x = x < R(0) ? (VF)R(0) : x;
+      if (ending->adds) x += CK(any_load)(place, n);
+      if (ending->relu) x = x < R(0) ? (VF)R(0) : x;
       CK(any_store)(place, x, n);
     }
   }
@@ -65,16 +73,9 @@ CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK
     break; \
   }
 
-#define CK_TILE_CASES(CASE, v) \
-  case 1: CASE(1, v) case 2: CASE(2, v) case 3: CASE(3, v) case 4: CASE(4, v) case 5: CASE(5, v) \
-  case 6: CASE(6, v)
-#define CK_TALL_TILE_CASES(CASE, v) \
-  case 7: CASE(7, v) case 8: CASE(8, v) case 9: CASE(9, v) case 10: CASE(10, v) case 11: CASE(11, v) \
-  case 12: CASE(12, v) case 13: CASE(13, v) case 14: CASE(14, v)
-
 // One tile of C; A from packed panels (a_row 1) or as it lies.
 static void CK(tile)(int rows, long inner, const CK_REAL *a, long a_row, long a_inner, const CK_REAL *b,
-                     long b_inner, CK_REAL *c, long c_row, long columns, CK(ending) ending) {
+                     long b_inner, CK_REAL *c, long c_row, long columns, const CK(ending) *ending) {
   if (columns > CK_WIDTH) {
     switch (rows) {
       CK_TILE_CASES(CK_ONE_TILE, 2)
@@ -144,9 +145,15 @@ CK_INLINE void CK(pack_columns)(const CK_REAL *b, long b_inner, long b_column, l
 CK_INLINE void CK(pack_rows)(const CK_REAL *a, long a_row, long a_inner, long rows, long inner,
                              CK_REAL *panel) {
   if (a_row == 1) {
-    for (long k = 0; k < inner; k++)
-      for (long i = 0; i < rows; i++) panel[k * rows + i] = a[k * a_inner + i];
-    return;
+    switch (rows) {
+#define CK_COPY_ROWS(m, unused) \
+  for (long k = 0; k < inner; k++) \
+    __builtin_memcpy(panel + k * m, a + k * a_inner, m * sizeof(CK_REAL)); \
+  return;
+      CK_TILE_CASES(CK_COPY_ROWS, 0)
+      CK_TALL_TILE_CASES(CK_COPY_ROWS, 0)
+#undef CK_COPY_ROWS
+    }
   }
   long i = 0;
   if (a_inner == 1) {
@@ -198,7 +205,7 @@ static void CK(multiply_packed)(long rows, long columns, long inner, const CK_RE
           CK(ending) tile = here;
           if (here.bias) tile.bias = here.bias + j0 + j;
           CK(tile)((int)height, depth, row_panel, 1, height, panels + j * depth, CK_TILE_COLUMNS,
-                   c + i * c_row + j0 + j, c_row, width - j, tile);
+                   c + i * c_row + j0 + j, c_row, width - j, &tile);
         }
       }
     }
@@ -225,7 +232,7 @@ static void CK(multiply_direct)(long rows, long columns, long inner, const CK_RE
     for (long i = 0; i < rows; i += height) {
       height = CK(tile_height)(rows - i);
       CK(tile)((int)height, inner, a + i * a_row, a_row, a_inner, panel, panel_inner, c + i * c_row + j,
-               c_row, left, tile);
+               c_row, left, &tile);
     }
   }
 }
