@@ -34,7 +34,7 @@ let package = Package(
 
     // The engine's side of the speed comparison in Benchmarks/.
     .executableTarget(
-      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics"],
+      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics", "Datasets"],
       path: "Benchmarks/Sources"),
 
     // Data as people have it.

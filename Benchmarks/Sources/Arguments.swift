@@ -35,20 +35,23 @@ struct Arguments {
   }
 
   /// A file of little-endian floats.
-  func floats(_ name: String) throws -> [Float] {
-    try bytes(name).withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
-  }
+  func floats(_ name: String) throws -> [Float] { try numbers(name) }
 
   /// A file of little-endian 32-bit whole numbers.
-  func integers(_ name: String) throws -> [Int32] {
-    try bytes(name).withUnsafeBytes { Array($0.bindMemory(to: Int32.self)) }
-  }
+  func integers(_ name: String) throws -> [Int32] { try numbers(name) }
 
-  private func bytes(_ name: String) throws -> Data {
+  /// Reads straight into the array, so that a large file is in memory only once.
+  private func numbers<Number>(_ name: String) throws -> [Number] {
     let path = folder + "/" + name
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else {
+    guard let file = fopen(path, "rb") else {
       throw BenchmarkError("\(path) cannot be read; make_data.py writes it")
     }
-    return data
+    defer { fclose(file) }
+    fseek(file, 0, SEEK_END)
+    let count = ftell(file) / MemoryLayout<Number>.stride
+    rewind(file)
+    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = fread(buffer.baseAddress, MemoryLayout<Number>.stride, count, file)
+    }
   }
 }

@@ -14,7 +14,7 @@ func referenceNetwork(_ arguments: Arguments) throws -> Report {
   let training = TrainingConfiguration(batchSize: 32, epochs: 10)
   var report = Report(workload: "W1", threads: arguments.threads, rows: rows * 10)
   report.arenaBytes = try network.estimate(training).trainingBytes
-  let initial = TrainedNetwork(configuration: network, parameters: try arguments.floats("w1_init.f32"))
+  let initial = try TrainedNetwork(configuration: network, parameters: arguments.floats("w1_init.f32"))
   let outcome = try report.timing {
     try train(
       network, training, on: examples, initial: initial,
@@ -23,7 +23,7 @@ func referenceNetwork(_ arguments: Arguments) throws -> Report {
   }
   report.loss = outcome.history.last?.trainingLoss
   let test = features.count / 30 - rows
-  let predicted = try outcome.network.predict(Array(features[(rows * 30)...]), rows: test)
+  let predicted = outcome.network.predict(Array(features[(rows * 30)...]), rows: test)
   report.accuracy = share(
     predicted.indices.count { (predicted[$0] > 0.5) == (targets[rows + $0] > 0.5) }, test)
   return report
@@ -42,7 +42,7 @@ func wideNetwork(_ arguments: Arguments) throws -> Report {
   let training = TrainingConfiguration(batchSize: 256, epochs: 1, sampling: .inOrder)
   var report = Report(workload: "W4", threads: arguments.threads, rows: rows)
   report.arenaBytes = try network.estimate(training).trainingBytes
-  let initial = TrainedNetwork(configuration: network, parameters: try arguments.floats("w4_init.f32"))
+  let initial = try TrainedNetwork(configuration: network, parameters: arguments.floats("w4_init.f32"))
   let outcome = try report.timing {
     try train(
       network, training, on: examples, initial: initial, execution: Execution(threads: arguments.threads))

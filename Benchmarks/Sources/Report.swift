@@ -12,6 +12,9 @@ struct Report {
   var accuracy: Double?
   var arenaBytes: Int?
   var gigaflops: Double?
+  var dataBytes: Int?
+  /// Processor microseconds a row for several numbers of rows.
+  var microsecondsByRows: [(rows: Int, microseconds: Double)] = []
 
   var json: String {
     var fields = ["\"workload\": \"\(workload)\"", "\"peer\": \"Surefoot\"", "\"threads\": \(threads)"]
@@ -25,6 +28,11 @@ struct Report {
     if let accuracy { fields.append("\"test_acc\": \(accuracy)") }
     if let arenaBytes { fields.append("\"arena_bytes\": \(arenaBytes)") }
     if let gigaflops { fields.append("\"gigaflops\": \(gigaflops)") }
+    if let dataBytes { fields.append("\"data_bytes\": \(dataBytes)") }
+    if !microsecondsByRows.isEmpty {
+      let pairs = microsecondsByRows.map { "\"\($0.rows)\": \($0.microseconds)" }
+      fields.append("\"us_per_row\": {" + pairs.joined(separator: ", ") + "}")
+    }
     fields.append("\"peak_rss_kib\": \(peakResidentKibibytes())")
     return "{" + fields.joined(separator: ", ") + "}"
   }

@@ -10,6 +10,14 @@ typedef struct CK(tile_vectors) {
   VF at[14][2];
 } CK(sums);
 
+// Calls CASE(rows, v) for every height of a tile.
+#define CK_TILE_CASES(CASE, v) \
+  case 1: CASE(1, v) case 2: CASE(2, v) case 3: CASE(3, v) case 4: CASE(4, v) case 5: CASE(5, v) \
+  case 6: CASE(6, v)
+#define CK_TALL_TILE_CASES(CASE, v) \
+  case 7: CASE(7, v) case 8: CASE(8, v) case 9: CASE(9, v) case 10: CASE(10, v) case 11: CASE(11, v) \
+  case 12: CASE(12, v) case 13: CASE(13, v) case 14: CASE(14, v)
+
 // sums[i][v] += sum over k of a[i * a_row + k * a_inner] * b[k * b_inner + v * width ...].
 // `rows` and `vectors` are constants wherever this is inlined, so that every loop but k's unrolls.
 CK_INLINE void CK(tile_add)(CK(sums) *s, const int rows, const int vectors, long inner, const CK_REAL *a,
@@ -40,16 +48,16 @@ typedef struct CK(meeting) {
 } CK(ending);
 
 CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK_REAL *c, long c_row,
-                              long columns, CK(ending) ending) {
+                              long columns, const CK(ending) *ending) {
   for (int v = 0; v < vectors; v++) {
     const long n = columns - v * CK_WIDTH;
     if (n <= 0) return;
-    const VF bias = ending.bias ? CK(any_load)(ending.bias + v * CK_WIDTH, n) : (VF)R(0);
+    const VF bias = ending->bias ? CK(any_load)(ending->bias + v * CK_WIDTH, n) : (VF)R(0);
     for (int i = 0; i < rows; i++) {
       CK_REAL *place = c + i * c_row + v * CK_WIDTH;
       VF x = s->at[i][v] + bias;
-      if (ending.adds) x += CK(any_load)(place, n);
-      if (ending.relu) x = x < R(0) ? (VF)R(0) : x;
+      if (ending->adds) x += CK(any_load)(place, n);
+      if (ending->relu) x = x < R(0) ? (VF)R(0) : x;
       CK(any_store)(place, x, n);
     }
   }
@@ -65,16 +73,9 @@ CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK
     break; \
   }
 
-#define CK_TILE_CASES(CASE, v) \
-  case 1: CASE(1, v) case 2: CASE(2, v) case 3: CASE(3, v) case 4: CASE(4, v) case 5: CASE(5, v) \
-  case 6: CASE(6, v)
-#define CK_TALL_TILE_CASES(CASE, v) \
-  case 7: CASE(7, v) case 8: CASE(8, v) case 9: CASE(9, v) case 10: CASE(10, v) case 11: CASE(11, v) \
-  case 12: CASE(12, v) case 13: CASE(13, v) case 14: CASE(14, v)
-
 // One tile of C; A from packed panels (a_row 1) or as it lies.
 static void CK(tile)(int rows, long inner, const CK_REAL *a, long a_row, long a_inner, const CK_REAL *b,
-                     long b_inner, CK_REAL *c, long c_row, long columns, CK(ending) ending) {
+                     long b_inner, CK_REAL *c, long c_row, long columns, const CK(ending) *ending) {
   if (columns > CK_WIDTH) {
     switch (rows) {
       CK_TILE_CASES(CK_ONE_TILE, 2)
@@ -90,6 +91,23 @@ static void CK(tile)(int rows, long inner, const CK_REAL *a, long a_row, long a_
 #endif
     }
   }
+}
+
+typedef CK_REAL CK(four) __attribute__((ext_vector_type(4)));
+
+// to[k * to_row + j] = from[j * from_row + k] for 4 by 4 numbers.
+CK_INLINE void CK(transpose_four)(const CK_REAL *from, long from_row, CK_REAL *to, long to_row) {
+  CK(four) r[4], y[4];
+  for (int q = 0; q < 4; q++) __builtin_memcpy(&r[q], from + q * from_row, sizeof r[q]);
+  const CK(four) x0 = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
+  const CK(four) x1 = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
+  const CK(four) x2 = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
+  const CK(four) x3 = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
+  y[0] = __builtin_shufflevector(x0, x2, 0, 1, 4, 5);
+  y[1] = __builtin_shufflevector(x0, x2, 2, 3, 6, 7);
+  y[2] = __builtin_shufflevector(x1, x3, 0, 1, 4, 5);
+  y[3] = __builtin_shufflevector(x1, x3, 2, 3, 6, 7);
+  for (int q = 0; q < 4; q++) __builtin_memcpy(to + q * to_row, &y[q], sizeof y[q]);
 }
 
 // Copies `count` columns of `inner` rows of B, side by side, filling up with zeros to `width` columns.
@@ -108,25 +126,12 @@ CK_INLINE void CK(pack_columns)(const CK_REAL *b, long b_inner, long b_column, l
     }
     return;
   }
-  typedef CK_REAL V4 __attribute__((ext_vector_type(4)));
   long k = 0;
   if (b_inner == 1) {  // a transposed matrix, whose rows are our columns: 4 by 4 at a time
     for (; k + 4 <= inner; k += 4) {
       long j = 0;
-      for (; j + 4 <= count; j += 4) {
-        V4 r[4];
-        for (int q = 0; q < 4; q++) __builtin_memcpy(&r[q], b + (j + q) * b_column + k, sizeof(V4));
-        const V4 x0 = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
-        const V4 x1 = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
-        const V4 x2 = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
-        const V4 x3 = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
-        V4 y[4];
-        y[0] = __builtin_shufflevector(x0, x2, 0, 1, 4, 5);
-        y[1] = __builtin_shufflevector(x0, x2, 2, 3, 6, 7);
-        y[2] = __builtin_shufflevector(x1, x3, 0, 1, 4, 5);
-        y[3] = __builtin_shufflevector(x1, x3, 2, 3, 6, 7);
-        for (int q = 0; q < 4; q++) __builtin_memcpy(panel + (k + q) * width + j, &y[q], sizeof(V4));
-      }
+      for (; j + 4 <= count; j += 4)
+        CK(transpose_four)(b + j * b_column + k, b_column, panel + k * width + j, width);
       for (; j < width; j++)
         for (long q = k; q < k + 4; q++) panel[q * width + j] = j < count ? b[j * b_column + q] : R(0);
     }
@@ -140,11 +145,27 @@ CK_INLINE void CK(pack_columns)(const CK_REAL *b, long b_inner, long b_column, l
 CK_INLINE void CK(pack_rows)(const CK_REAL *a, long a_row, long a_inner, long rows, long inner,
                              CK_REAL *panel) {
   if (a_row == 1) {
-    for (long k = 0; k < inner; k++)
-      for (long i = 0; i < rows; i++) panel[k * rows + i] = a[k * a_inner + i];
-    return;
+    switch (rows) {
+#define CK_COPY_ROWS(m, unused) \
+  for (long k = 0; k < inner; k++) \
+    __builtin_memcpy(panel + k * m, a + k * a_inner, m * sizeof(CK_REAL)); \
+  return;
+      CK_TILE_CASES(CK_COPY_ROWS, 0)
+      CK_TALL_TILE_CASES(CK_COPY_ROWS, 0)
+#undef CK_COPY_ROWS
+    }
   }
-  for (long i = 0; i < rows; i++)
+  long i = 0;
+  if (a_inner == 1) {
+    for (; i + 4 <= rows; i += 4) {
+      long k = 0;
+      for (; k + 4 <= inner; k += 4)
+        CK(transpose_four)(a + i * a_row + k, a_row, panel + k * rows + i, rows);
+      for (; k < inner; k++)
+        for (long q = i; q < i + 4; q++) panel[k * rows + q] = a[q * a_row + k];
+    }
+  }
+  for (; i < rows; i++)
     for (long k = 0; k < inner; k++) panel[k * rows + i] = a[i * a_row + k * a_inner];
 }
 
@@ -184,7 +205,7 @@ static void CK(multiply_packed)(long rows, long columns, long inner, const CK_RE
           CK(ending) tile = here;
           if (here.bias) tile.bias = here.bias + j0 + j;
           CK(tile)((int)height, depth, row_panel, 1, height, panels + j * depth, CK_TILE_COLUMNS,
-                   c + i * c_row + j0 + j, c_row, width - j, tile);
+                   c + i * c_row + j0 + j, c_row, width - j, &tile);
         }
       }
     }
@@ -211,7 +232,7 @@ static void CK(multiply_direct)(long rows, long columns, long inner, const CK_RE
     for (long i = 0; i < rows; i += height) {
       height = CK(tile_height)(rows - i);
       CK(tile)((int)height, inner, a + i * a_row, a_row, a_inner, panel, panel_inner, c + i * c_row + j,
-               c_row, left, tile);
+               c_row, left, &tile);
     }
   }
 }

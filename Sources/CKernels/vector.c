@@ -33,7 +33,20 @@ void ck_dropout(int32_t level, void *output, const void *input, long count, long
   CK_DISPATCH(dropout, output, input, count, first, key, threshold, scale)
 }
 
+void ck_add_noise(int32_t level, void *x, long count, uint64_t key, double deviation) {
+  CK_DISPATCH(add_noise, x, count, key, deviation)
+}
+
+void ck_mix(int32_t level, void *a, void *b, long count, double share) {
+  CK_DISPATCH(mix, a, b, count, share)
+}
+
 bool ck_all_finite(int32_t level, const void *x, long count) { CK_DISPATCH(all_finite, x, count) }
+
+void ck_gather(int32_t level, void *output, const float *input, const long *order, long rows, long ahead,
+               long columns, long stride) {
+  CK_DISPATCH(gather, output, input, order, rows, ahead, columns, stride)
+}
 
 void ck_from_floats(int32_t level, void *output, const float *input, long count) {
   CK_DISPATCH(from_floats, output, input, count)

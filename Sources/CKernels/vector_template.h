@@ -53,24 +53,50 @@ static double CK(sum_of_squares)(const CK_REAL *x, long count) {
   return total;
 }
 
+typedef uint32_t CK(hash_vector) __attribute__((ext_vector_type(CK_WIDTH)));
+
+// A counter hashed with the key's two halves (the 32-bit finaliser of Ettinger, 2018): it depends on the
+// position only, so that every instruction set draws the same numbers.
+CK_INLINE CK(hash_vector) CK(hash)(long position, uint64_t key) {
+  CK(hash_vector) lane;
+  for (int k = 0; k < CK_WIDTH; k++) lane[k] = (uint32_t)k;
+  CK(hash_vector) h = (lane + (uint32_t)position) * 0x9e3779b1u + (uint32_t)key;
+  h ^= h >> 16;
+  h *= 0x7feb352du;
+  h ^= (uint32_t)(key >> 32);
+  h ^= h >> 15;
+  h *= 0x846ca68bu;
+  h ^= h >> 16;
+  return h;
+}
+
 static void CK(dropout)(CK_REAL *output, const CK_REAL *input, long count, long first, uint64_t key,
                         uint32_t threshold, double scale) {
-  typedef uint32_t Hash __attribute__((ext_vector_type(CK_WIDTH)));
-  Hash lane;
-  for (int k = 0; k < CK_WIDTH; k++) lane[k] = (uint32_t)k;
   CK_EACH(count) {
-    // A counter hashed with the key's two halves (the 32-bit finaliser of Ettinger, 2018): the mask
-    // depends on the position only, so that every instruction set draws the same one.
-    Hash h = (lane + (uint32_t)(first + i)) * 0x9e3779b1u + (uint32_t)key;
-    h ^= h >> 16;
-    h *= 0x7feb352du;
-    h ^= (uint32_t)(key >> 32);
-    h ^= h >> 15;
-    h *= 0x846ca68bu;
-    h ^= h >> 16;
+    const CK(hash_vector) h = CK(hash)(first + i, key);
     VF mask;
     for (int k = 0; k < CK_WIDTH; k++) mask[k] = h[k] < threshold ? R(0) : R(scale);
     CK(any_store)(output + i, CK(any_load)(input + i, n) * mask, n);
+  }
+}
+
+static void CK(add_noise)(CK_REAL *x, long count, uint64_t key, double deviation) {
+  // Four 16-bit numbers have mean 4 * 32767.5 and variance 4 * (65536^2 - 1) / 12.
+  const double scale = deviation / 37837.22760;
+  CK_EACH(count) {
+    const CK(hash_vector) a = CK(hash)(i, key), b = CK(hash)(i, key ^ 0x9e3779b97f4a7c15ull);
+    const CK(hash_vector) sum = (a >> 16) + (a & 0xffffu) + (b >> 16) + (b & 0xffffu);
+    VF noise;
+    for (int k = 0; k < CK_WIDTH; k++) noise[k] = R(scale * ((double)sum[k] - 131070.0));
+    CK(any_store)(x + i, CK(any_load)(x + i, n) + noise, n);
+  }
+}
+
+static void CK(mix)(CK_REAL *a, CK_REAL *b, long count, double share) {
+  CK_EACH(count) {
+    const VF x = CK(any_load)(a + i, n), y = CK(any_load)(b + i, n);
+    CK(any_store)(a + i, R(share) * x + R(1 - share) * y, n);
+    CK(any_store)(b + i, R(share) * y + R(1 - share) * x, n);
   }
 }
 
@@ -81,6 +107,24 @@ static bool CK(all_finite)(const CK_REAL *x, long count) {
     sum += v - v;
   }
   return CK(lane_sum)(sum) == 0;
+}
+
+static void CK(gather)(CK_REAL *output, const float *input, const long *order, long rows, long ahead,
+                       long columns, long stride) {
+  // Rows longer than this arrive in time by themselves once their first lines are read.
+  const bool fetches = columns <= 256;
+  for (long r = 0; r < rows; r++) {
+    if (fetches && r < ahead) {
+      const float *next = input + order[rows + r] * stride;
+      for (long c = 0; c < columns; c += 16) __builtin_prefetch(next + c);
+    }
+    const float *row = input + order[r] * stride;
+#ifdef CK_IS_DOUBLE
+    for (long c = 0; c < columns; c++) output[r * columns + c] = row[c];
+#else
+    __builtin_memcpy(output + r * columns, row, (unsigned long)columns * sizeof(float));
+#endif
+  }
 }
 
 static void CK(from_floats)(CK_REAL *output, const float *input, long count) {

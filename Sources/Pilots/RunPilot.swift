@@ -32,8 +32,8 @@ public func runPilot(
   let network = try run.compareNetwork(reserve: run.reserve(after: linear))
   do {
     return try run.finish([baseline, linear] + (network.map { [$0] } ?? []), memory: memory, testPredictions)
-  } catch NetworkError.diverged(_, _, let rate) where network != nil {
-    run.note(PilotRemark.diverged, "\(rate)")
+  } catch let error as TrainingDiverged where network != nil {
+    run.note(PilotRemark.diverged, "\(error.learningRate)")
     return try run.finish([baseline, linear], memory: memory, testPredictions)
   }
 }

@@ -53,7 +53,7 @@ struct PyTorchRecurrentTests {
     let examples = ExampleSet(
       rows: rows, columns: network.inputCount, features: features,
       targets: Formula.indices(rows, below: classes, start: 20_000))
-    let initial = TrainedNetwork(configuration: network, parameters: try Formula.parameters(network))
+    let initial = try TrainedNetwork(configuration: network, parameters: Formula.parameters(network))
     return try train(
       network,
       TrainingConfiguration(optimiser: Adam(learningRate: 0.01, epsilon: 1e-7), batchSize: 8, epochs: 50),

@@ -36,8 +36,22 @@ double ck_sum_of_squares(int32_t level, const void *_Nonnull x, long count);
 void ck_dropout(int32_t level, void *_Nonnull output, const void *_Nonnull input, long count, long first,
                 uint64_t key, uint32_t threshold, double scale);
 
+// x += deviation * noise, where the noise is the scaled sum of four even numbers drawn by hashing the key
+// and the position: mean 0, variance 1, nearly normal, within +-3.47.
+void ck_add_noise(int32_t level, void *_Nonnull x, long count, uint64_t key, double deviation);
+
+// Mixes two vectors into one another: a = share a + (1 - share) b and b = share b + (1 - share) a.
+void ck_mix(int32_t level, void *_Nonnull a, void *_Nonnull b, long count, double share);
+
 // Whether every value is a finite number.
 bool ck_all_finite(int32_t level, const void *_Nonnull x, long count);
+
+// output[r] = the `columns` floats at input[order[r]], rows of the input lying `stride` floats apart.
+//
+// `ahead` rows of `order` follow after `rows`; those needed one batch later are asked for beforehand, since
+// rows in random order come from memory one wait at a time otherwise.
+void ck_gather(int32_t level, void *_Nonnull output, const float *_Nonnull input,
+               const long *_Nonnull order, long rows, long ahead, long columns, long stride);
 
 // Copies floats into numbers of the level's precision, and back.
 void ck_from_floats(int32_t level, void *_Nonnull output, const float *_Nonnull input, long count);

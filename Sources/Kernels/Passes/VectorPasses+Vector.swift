@@ -45,6 +45,16 @@ extension VectorPasses {
     ck_dropout(level, output, input, count, first, key, UInt32(rate * 0x1p32), 1 / (1 - rate))
   }
 
+  /// x ← x + deviation × noise that is drawn by the key and the position: mean 0, variance 1, nearly normal.
+  public func addNoise(_ x: Numbers, count: Int, key: UInt64, deviation: Double) {
+    ck_add_noise(level, x, count, key, deviation)
+  }
+
+  /// a ← share × a + (1 − share) × b, and b ← share × b + (1 − share) × a.
+  public func mix(_ a: Numbers, _ b: Numbers, count: Int, share: Double) {
+    ck_mix(level, a, b, count, share)
+  }
+
   /// Whether every one of `count` values is a finite number.
-  public func allFinite(_ x: Numbers, count: Int) -> Bool { ck_all_finite(level, x, count) }
+  public func allFinite(_ x: UnsafeRawPointer, count: Int) -> Bool { ck_all_finite(level, x, count) }
 }

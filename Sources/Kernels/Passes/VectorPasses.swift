@@ -57,6 +57,16 @@ public struct VectorPasses: Sendable {
     output.copyMemory(from: input, byteCount: count * precision.bytes)
   }
 
+  /// output[r] ← the `columns` floats at row order[r] of the input, whose rows lie `stride` floats apart.
+  ///
+  /// - Parameter ahead: how many entries of `order` follow after `rows`; they are fetched beforehand.
+  public func gather(
+    _ output: Numbers, from input: UnsafePointer<Float>, order: UnsafePointer<Int>, rows: Int, ahead: Int,
+    columns: Int, stride: Int
+  ) {
+    ck_gather(level, output, input, order, rows, ahead, columns, stride)
+  }
+
   /// Copies floats in, at this precision.
   public func load(_ output: Numbers, from floats: UnsafePointer<Float>, count: Int) {
     if precision == .single {

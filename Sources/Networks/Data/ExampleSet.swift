@@ -1,3 +1,5 @@
+import Kernels
+
 /// Rows of numbers with their targets.
 public struct ExampleSet: Sendable {
   public let rows: Int
@@ -88,6 +90,10 @@ public struct ExampleSet: Sendable {
   }
 
   func requireFiniteFeatures() throws {
+    let isFinite = features.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { VectorPasses().allFinite($0, count: buffer.count) } ?? true
+    }
+    if isFinite { return }
     if let bad = features.firstIndex(where: { !$0.isFinite }) {
       throw NetworkError.nonFiniteFeature(row: bad / columns, column: bad % columns)
     }

@@ -16,6 +16,12 @@ extension NetworkError: CustomStringConvertible {
       "the network needs \(needed) bytes; \(limit) may be used"
     case .otherCheckpoint(let what):
       "the saved file belongs to another training: its \(what) differs"
+    case .unreadableFile(let path, let reason):
+      "\(path) \(reason.description)"
+    case .missingTensor(let name, let known):
+      "the file has no tensor \(name); it has \(list(known))"
+    case .tensorShape(let name, let expected, let found):
+      "tensor \(name) has shape \(found); the network expects \(expected)"
     case .noRows:
       "there are no rows to train or test on"
     case .noWeight:
@@ -54,6 +60,12 @@ extension NetworkError: CustomStringConvertible {
       "该网络需要 \(needed) 字节内存，而允许使用 \(limit) 字节"
     case .otherCheckpoint(let what):
       "保存的文件属于另一次训练：\(what) 不一致"
+    case .unreadableFile(let path, let reason):
+      "\(path) \(reason.chineseDescription)"
+    case .missingTensor(let name, let known):
+      "文件中没有张量 \(name)；现有：\(list(known))"
+    case .tensorShape(let name, let expected, let found):
+      "张量 \(name) 的形状是 \(found)，而网络需要 \(expected)"
     case .noRows:
       "没有可供训练或测试的数据行"
     case .noWeight:
@@ -88,5 +100,29 @@ extension TrainingDiverged: CustomStringConvertible {
   /// The error as one Chinese sentence.
   public var chineseDescription: String {
     "训练在第 \(epoch) 轮第 \(step) 步发散，出现在层 \(layer)，学习率为 \(learningRate)；请改用更小的学习率"
+  }
+}
+
+extension FileFault {
+  fileprivate var description: String {
+    switch self {
+    case .missing: "cannot be read"
+    case .damaged: "is no safetensors file, or is cut off"
+    case .numberFormat(let name): "holds numbers of format \(name); F16, BF16, F32 and F64 are read"
+    case .partialRow: "does not hold a whole number of rows"
+    case .noNetwork: "holds weights without a network's configuration"
+    case .noCheckpoint: "is no checkpoint of a training"
+    }
+  }
+
+  fileprivate var chineseDescription: String {
+    switch self {
+    case .missing: "无法读取"
+    case .damaged: "不是 safetensors 文件，或内容不完整"
+    case .numberFormat(let name): "中的数值格式为 \(name)；可读取 F16、BF16、F32 和 F64"
+    case .partialRow: "的长度不是整数行"
+    case .noNetwork: "只有权重，没有网络配置"
+    case .noCheckpoint: "不是训练的检查点"
+    }
   }
 }

@@ -16,6 +16,12 @@ public enum NetworkError: Error, Hashable, Sendable {
   case exceedsMemory(needed: Int, limit: Int)
   /// A checkpoint or a file of weights belongs to something else; `what` differs.
   case otherCheckpoint(what: String)
+  /// A file cannot be used.
+  case unreadableFile(path: String, reason: FileFault)
+  /// A file of weights lacks a tensor.
+  case missingTensor(String, known: [String])
+  /// A tensor in a file has other sizes than the network's.
+  case tensorShape(String, expected: String, found: String)
   /// There is nothing to train or test on.
   case noRows
   /// Every row weighs 0.
@@ -43,4 +49,20 @@ public enum NetworkError: Error, Hashable, Sendable {
       throw illegalParameter(name: name, legalRange: legalRange, value: value.description)
     }
   }
+}
+
+/// What is wrong with a file of weights or with a checkpoint.
+public enum FileFault: Hashable, Sendable {
+  /// It is not there or may not be read.
+  case missing
+  /// It is no safetensors file, or cut off.
+  case damaged
+  /// Its numbers have a format that is not read.
+  case numberFormat(String)
+  /// Its length is no whole number of rows.
+  case partialRow
+  /// It has weights, but no network's configuration beside them.
+  case noNetwork
+  /// It is no checkpoint of this version.
+  case noCheckpoint
 }

@@ -6,11 +6,11 @@ public struct NetworkEstimate: Hashable, Sendable {
   public let parameters: Int
   /// Multiplications and additions of the matrix products for the output of one example.
   public let predictionOperations: Double
-  /// The same for one example of a training step: forward, to the parameters' gradients, and to the
-  /// gradients handed from layer to layer. Element-wise work is left out.
+  /// The same for one example of a training step, forward and backward; element-wise work is left out.
   public let trainingOperations: Double
-  /// Bytes that training sets aside before its first step: parameters, gradients, optimiser state, the
-  /// copies kept, and one batch's activations. The examples themselves are not counted.
+  /// Bytes that training sets aside before its first step; the examples themselves are not counted.
+  ///
+  /// Parameters, gradients, optimiser state, the copies kept, and one batch's activations.
   public let trainingBytes: Int
   /// Bytes that a `Predictor` of the same batch size sets aside.
   public let predictionBytes: Int
@@ -36,7 +36,7 @@ extension NetworkConfiguration {
     _ training: TrainingConfiguration = TrainingConfiguration(), precision: Precision = .single
   ) throws -> NetworkEstimate {
     try validate()
-    try training.validate()
+    try training.validate(for: self)
     let plan = try NetworkPlan(self, capacity: training.batchSize, purpose: training.purpose)
     let prediction = try NetworkPlan(self, capacity: training.batchSize, purpose: .prediction)
     return NetworkEstimate(
@@ -60,10 +60,16 @@ extension NetworkConfiguration {
 }
 
 extension TrainingConfiguration {
+  /// Throws `NetworkError` if some part is outside its range or does not suit the network's inputs.
+  func validate(for network: NetworkConfiguration) throws {
+    try validate()
+    for augmentation in augmentations { try augmentation.validate(input: network.inputs[0].shape) }
+  }
+
   /// What a plan must hold to train like this.
   var purpose: NetworkPlan.Purpose {
     NetworkPlan.Purpose(
       optimiserStates: optimiser.stateCount, trains: true, keepsBest: earlyStopping != nil,
-      accumulates: accumulation > 1)
+      accumulates: accumulation > 1, mixes: mixup != nil)
   }
 }

@@ -1,7 +1,9 @@
 import Kernels
 
-/// Adam with decoupled weight decay (Loshchilov and Hutter, 2019): w ← w − rate · decay · w, then Adam's
-/// step on the gradient without any penalty. The decay takes every parameter, as in PyTorch.
+/// Adam with decoupled weight decay (Loshchilov and Hutter, 2019).
+///
+/// w ← w − rate · decay · w, then Adam's step on the gradient without any penalty. The decay takes every
+/// parameter, as in PyTorch.
 public struct AdamW: Optimiser {
   public static let kind = "adamw"
 

@@ -12,6 +12,8 @@ struct NetworkPlan {
     var trains = false
     var keepsBest = false
     var accumulates = false
+    /// Whether rows are mixed in pairs, so that a batch has two losses.
+    var mixes = false
     /// Whether the gradients of the network's inputs are wanted too.
     var differentiatesInputs = false
 
@@ -33,7 +35,7 @@ struct NetworkPlan {
   /// Inputs first, then nodes.
   let values: [Value]
   let operations: [any Operation]
-  /// Before a node's backward pass: what to add up. One entry a value.
+  /// What to add up before a node's backward pass, one entry a value.
   let joins: [Join?]
   let parameters: [ParameterDefinition]
   let states: [StateDefinition]
@@ -44,6 +46,8 @@ struct NetworkPlan {
   /// Rows' weights as given, shape [rows].
   let rowWeights: Int
   let lossScratch: Int
+  /// Where the gradient with the rows' own targets is kept while rows are mixed.
+  let mixedDelta: Int
   let targetCount: Int
   let batchSpan: Int
   /// Multiplications and additions for one example.
@@ -90,6 +94,7 @@ struct NetworkPlan {
     weights = layout.plan.reserve(capacity * targetCount)
     rowWeights = layout.plan.reserve(capacity)
     lossScratch = layout.plan.reserve(configuration.loss.scratchCount(output: output, rows: capacity))
+    mixedDelta = layout.plan.reserve(purpose.mixes ? capacity * output.count : 0)
     values = layout.values
     joins = layout.joins
     self.configuration = configuration

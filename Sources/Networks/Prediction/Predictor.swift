@@ -3,17 +3,12 @@ import Kernels
 /// A trained network ready to predict again and again without taking memory each time.
 public final class Predictor {
   private let workspace: NetworkWorkspace
-  private let network: TrainedNetwork
 
-  /// - Parameter batchSize: rows that run together; more use more memory.
+  /// - Parameter batchSize: rows that run together, at least 1; more use more memory.
+  /// - Throws: `NetworkError.exceedsMemory` if it may not set aside what it needs.
   public init(_ network: TrainedNetwork, batchSize: Int = 256, execution: Execution = Execution()) throws {
-    try network.configuration.validate()
-    self.network = network
+    try NetworkError.require(batchSize >= 1, "batchSize", "≥ 1", batchSize)
     let plan = try NetworkPlan(network.configuration, capacity: batchSize, purpose: .prediction)
-    guard network.parameters.count == plan.parameterCount, network.states.count == plan.stateCount else {
-      throw NetworkError.shapeMismatch(
-        what: "parameters", expected: plan.parameterCount, found: network.parameters.count)
-    }
     workspace = try execution.workspace(plan)
     workspace.load(parameters: network.parameters, states: network.states)
   }

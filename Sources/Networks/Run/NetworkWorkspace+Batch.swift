@@ -21,10 +21,19 @@ extension NetworkWorkspace {
 
   /// Copies the rows `order[start ..< start + count]` of the examples into the batch.
   func gather(_ examples: ExampleSet, order: UnsafeBufferPointer<Int>, start: Int, count: Int) {
-    let columns = examples.columns
     examples.features.withUnsafeBufferPointer { features in
-      guard let source = features.baseAddress else { return }
-      for row in 0..<count { fillRow(row, from: source + order[start + row] * columns) }
+      let length = order.count
+      guard var source = features.baseAddress, let order = order.baseAddress.map({ $0 + start }) else {
+        return
+      }
+      let ahead = max(min(count, length - start - count), 0)
+      for index in plan.configuration.inputs.indices {
+        let value = plan.values[index]
+        passes.gather(
+          passes.place(batch, value.offset), from: source, order: order, rows: count, ahead: ahead,
+          columns: value.shape.count, stride: examples.columns)
+        source += value.shape.count
+      }
     }
   }
 
@@ -34,11 +43,11 @@ extension NetworkWorkspace {
   ) {
     let width = plan.targetCount
     examples.targets.withUnsafeBufferPointer { source in
-      guard let source = source.baseAddress else { return }
-      for row in 0..<count {
-        passes.load(
-          passes.place(targets, row * width), from: source + order[start + row] * width, count: width)
-      }
+      guard let source = source.baseAddress, let rows = order.baseAddress.map({ $0 + start }) else { return }
+      passes.gather(
+        targets, from: source, order: rows, rows: count,
+        ahead: max(min(count, order.count - start - count), 0),
+        columns: width, stride: width)
     }
     guard let given = examples.weights else {
       return passes.fill(rowWeights, count: count, with: 1)

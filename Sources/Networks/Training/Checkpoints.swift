@@ -48,18 +48,30 @@ struct DataMark: Codable, Hashable, Sendable {
   init(_ examples: ExampleSet) {
     rows = examples.rows
     columns = examples.columns
-    // FNV-1a over the numbers' bits.
+    hash = Self.hash([examples.features, examples.targets, examples.weights ?? []])
+  }
+
+  /// Of a source: its sizes and its first rows, since reading all of it would take as long as an epoch.
+  init(_ source: any ExampleSource) throws {
+    rows = source.rows
+    columns = source.columns
+    let first = try source.examples(start: 0, count: min(source.rows, 1_000))
+    hash = Self.hash([first.features, first.targets])
+  }
+
+  /// FNV-1a over the numbers' bits.
+  private static func hash(_ arrays: [[Float]]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for values in [examples.features, examples.targets, examples.weights ?? []] {
+    for values in arrays {
       for value in values { hash = (hash ^ UInt64(value.bitPattern)) &* 0x0000_0100_0000_01b3 }
     }
-    self.hash = hash
+    return hash
   }
 }
 
 extension TrainingRun {
   /// The state as it is now.
-  var checkpoint: Checkpoint {
+  func checkpoint(of mark: DataMark) -> Checkpoint {
     let plan = workspace.plan
     let keepsBest = plan.purpose.keepsBest
     return Checkpoint(

@@ -7,7 +7,9 @@ public struct Execution: Hashable, Sendable {
   /// Of the passes; the best one unless a test wants another.
   public var instructionSet: InstructionSet
   public var precision: Precision
-  /// Bytes that may be set aside; a network that needs more is refused with the figure. Nil for no limit.
+  /// Bytes that may be set aside; nil for no limit.
+  ///
+  /// A network that needs more is refused with the figure before anything is taken.
   public var memoryLimit: Int?
 
   public init(

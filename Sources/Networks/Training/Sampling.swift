@@ -12,20 +12,20 @@ public enum Sampling: String, Codable, CaseIterable, Sendable {
 
   /// The rows of one epoch (counted from 1): a function of the seed and the epoch alone, so that a
   /// training can resume at any step without stored random numbers.
-  func order(of examples: ExampleSet, epoch: Int, seed: UInt64) -> [Int] {
+  func order(rows: Int, targets: [Float], epoch: Int, seed: UInt64) -> [Int] {
     var generator = SeededGenerator(seed: seed, purpose: "batch order \(epoch)")
     switch self {
-    case .inOrder: return Array(0..<examples.rows)
+    case .inOrder: return Array(0..<rows)
     case .shuffled:
-      var order = Array(0..<examples.rows)
+      var order = Array(0..<rows)
       generator.shuffle(&order)
       return order
     case .classBalanced:
-      let classes = Dictionary(grouping: 0..<examples.rows) { Int(examples.targets[$0]) }
+      let classes = Dictionary(grouping: 0..<rows) { Int(targets[$0]) }
         .sorted { $0.key < $1.key }.map(\.value)
-      return (0..<examples.rows).map { _ in
-        let rows = classes[generator.index(below: classes.count)]
-        return rows[generator.index(below: rows.count)]
+      return (0..<rows).map { _ in
+        let ofClass = classes[generator.index(below: classes.count)]
+        return ofClass[generator.index(below: ofClass.count)]
       }
     }
   }

@@ -21,6 +21,11 @@ public struct TrainingConfiguration: Sendable {
   public var clipNorm: Double?
   public var earlyStopping: EarlyStopping?
   public var sampling: Sampling
+  /// Changes of the first input, drawn anew in every step.
+  public var augmentations: [Augmentation]
+  /// Mixes rows and their targets in pairs (mixup, Zhang et al., 2018): one share a batch is drawn from the
+  /// beta distribution with both parameters this, more than 0; nil mixes nothing.
+  public var mixup: Double?
   /// Starts the random numbers for initial parameters, batch order and dropout.
   public var seed: UInt64
 
@@ -28,7 +33,7 @@ public struct TrainingConfiguration: Sendable {
     optimiser: any Optimiser = Adam(), schedule: Schedule = .constant, batchSize: Int = 32,
     accumulation: Int = 1, epochs: Int = 10, stepLimit: Int? = nil, l1: Double = 0, l2: Double = 0,
     clipNorm: Double? = nil, earlyStopping: EarlyStopping? = nil, sampling: Sampling = .shuffled,
-    seed: UInt64 = 42
+    augmentations: [Augmentation] = [], mixup: Double? = nil, seed: UInt64 = 42
   ) {
     self.optimiser = optimiser
     self.schedule = schedule
@@ -41,6 +46,8 @@ public struct TrainingConfiguration: Sendable {
     self.clipNorm = clipNorm
     self.earlyStopping = earlyStopping
     self.sampling = sampling
+    self.augmentations = augmentations
+    self.mixup = mixup
     self.seed = seed
   }
 
@@ -58,6 +65,7 @@ public struct TrainingConfiguration: Sendable {
       try NetworkError.require(
         clipNorm > 0 && clipNorm.isFinite, "clipNorm", "0 < clipNorm < ∞", clipNorm)
     }
+    if let mixup { try NetworkError.require(mixup > 0 && mixup.isFinite, "mixup", "0 < mixup < ∞", mixup) }
     try earlyStopping?.validate()
   }
 }
@@ -86,6 +94,8 @@ extension TrainingConfiguration: Codable {
     let clipNorm: Double?
     let earlyStopping: EarlyStopping?
     let sampling: Sampling
+    let augmentations: [Augmentation]
+    let mixup: Double?
     let seed: UInt64
   }
 
@@ -95,7 +105,7 @@ extension TrainingConfiguration: Codable {
     Settings(
       schedule: schedule, batchSize: batchSize, accumulation: accumulation, epochs: epochs,
       stepLimit: stepLimit, l1: l1, l2: l2, clipNorm: clipNorm, earlyStopping: earlyStopping,
-      sampling: sampling, seed: seed)
+      sampling: sampling, augmentations: augmentations, mixup: mixup, seed: seed)
   }
 
   public init(from decoder: Decoder) throws {
@@ -106,7 +116,7 @@ extension TrainingConfiguration: Codable {
       schedule: settings.schedule, batchSize: settings.batchSize, accumulation: settings.accumulation,
       epochs: settings.epochs, stepLimit: settings.stepLimit, l1: settings.l1, l2: settings.l2,
       clipNorm: settings.clipNorm, earlyStopping: settings.earlyStopping, sampling: settings.sampling,
-      seed: settings.seed)
+      augmentations: settings.augmentations, mixup: settings.mixup, seed: settings.seed)
   }
 
   public func encode(to encoder: Encoder) throws {

@@ -7,34 +7,35 @@ struct TrainingRun {
   var progress = TrainingProgress()
 
   let training: TrainingConfiguration
-  let examples: ExampleSet
+  private var rows: EpochRows
   private let validation: ExampleSet?
   private let batchSize: Int
   private let exampleWeight: Double
   private let validationWeight: Double
-  private var order: [Int] = []
-  let mark: DataMark
+  /// Tells the data from others; computed only where there are checkpoints.
+  let mark: DataMark?
   private let validationOrder: [Int]
-  private let dropoutKey: UInt64
+  /// Starts the random numbers of dropout, augmentation and mixing, together with a batch's number.
+  private let stepKey: UInt64
   private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
 
   /// Steps after which the network is kept against a later divergence, beside every epoch's start.
   private static let safeSteps = 500
 
   init(
-    _ network: NetworkConfiguration, _ training: TrainingConfiguration, examples: ExampleSet,
-    validation: ExampleSet?, execution: Execution
+    _ network: NetworkConfiguration, _ training: TrainingConfiguration, rows: EpochRows, rowCount: Int,
+    mark: DataMark?, validation: ExampleSet?, execution: Execution
   ) throws {
     self.training = training
-    self.examples = examples
+    self.rows = rows
     self.validation = validation
-    mark = DataMark(examples)
-    batchSize = min(training.batchSize, examples.rows)
-    exampleWeight = examples.meanWeight
+    self.mark = mark
+    batchSize = min(training.batchSize, rowCount)
+    exampleWeight = rows.examples.meanWeight
     validationWeight = validation?.meanWeight ?? 1
     validationOrder = Array(0..<(validation?.rows ?? 0))
-    var generator = SeededGenerator(seed: training.seed, purpose: "dropout")
-    dropoutKey = generator.next()
+    var generator = SeededGenerator(seed: training.seed, purpose: "steps")
+    stepKey = generator.next()
     workspace = try execution.workspace(
       NetworkPlan(network, capacity: batchSize, purpose: training.purpose))
   }
@@ -42,14 +43,12 @@ struct TrainingRun {
   /// Loads the numbers to start from.
   mutating func start(from initial: TrainedNetwork?) throws {
     let network = workspace.plan.configuration
-    let parameters = try initial?.parameters ?? network.initialParameters(seed: training.seed)
-    let given = initial?.states ?? []
-    let states = given.isEmpty ? try network.initialStates() : given
-    guard parameters.count == workspace.plan.parameterCount else {
-      throw NetworkError.shapeMismatch(
-        what: "initial parameters", expected: workspace.plan.parameterCount, found: parameters.count)
+    if let initial, initial.configuration != network {
+      throw NetworkError.otherCheckpoint(what: "network")
     }
-    workspace.load(parameters: parameters, states: states)
+    workspace.load(
+      parameters: try initial?.parameters ?? network.initialParameters(seed: training.seed),
+      states: try initial?.states ?? network.initialStates())
   }
 
   /// Whether another epoch is due.
@@ -59,26 +58,24 @@ struct TrainingRun {
 
   private var hasSteps: Bool { training.stepLimit.map { progress.steps < $0 } ?? true }
 
-  /// Sets the order of the rows for the epoch to come.
-  mutating func chooseOrder(_ batchOrder: ((Int) -> [Int])?) {
+  /// Begins the epoch to come, or goes on with the one that is running.
+  mutating func beginEpoch(_ batchOrder: ((Int) -> [Int])?) {
     let epoch = progress.history.count + 1
-    order =
-      batchOrder?(epoch) ?? training.sampling.order(of: examples, epoch: epoch, seed: training.seed)
-    precondition(
-      !order.isEmpty && order.allSatisfy { $0 >= 0 && $0 < examples.rows },
-      "a batch order names rows among the \(examples.rows) there are")
+    rows.begin(epoch: epoch, order: batchOrder?(epoch))
   }
 
   /// The rest of an epoch's batches; false if it was stopped on the way.
   mutating func runEpoch(
     shouldStop: (() -> Bool)?, watch: inout TimeWatch?, checkpoints: Checkpoints?
   ) throws -> Bool {
-    let batches = (order.count + batchSize - 1) / batchSize
+    let batches = rows.batches
     if progress.batches == 0 { keepLastGood() }
     while progress.batches < batches {
       if shouldStop?() == true || !hasSteps || watch?.allowsStep() == false { return false }
       try runStep(batches: min(training.accumulation, batches - progress.batches))
-      if let checkpoints, checkpoints.isDue(progress.steps) { try checkpoints.keep(checkpoint) }
+      if let checkpoints, let mark, checkpoints.isDue(progress.steps) {
+        try checkpoints.keep(checkpoint(of: mark))
+      }
     }
     guard workspace.hasFiniteParameters else { throw diverged(loss: 0) }
     return true
@@ -88,19 +85,20 @@ struct TrainingRun {
   private mutating func runStep(batches: Int) throws {
     progress.steps += 1
     for index in 0..<batches {
-      let start = progress.batches * batchSize
-      let rows = min(batchSize, order.count - start)
-      order.withUnsafeBufferPointer {
-        workspace.gather(examples, order: $0, start: start, count: rows)
+      let batch = try rows.batch(progress.batches)
+      rows.order.withUnsafeBufferPointer {
+        workspace.gather(rows.examples, order: $0, start: batch.start, count: batch.rows)
         workspace.gatherTargets(
-          examples, order: $0, start: start, count: rows, meanWeight: exampleWeight)
+          rows.examples, order: $0, start: batch.start, count: batch.rows, meanWeight: exampleWeight)
       }
-      let step = workspace.step(
-        rows: rows, isTraining: true,
-        key: dropoutKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches)
-          &* 0xd134_2543_de82_ef95)
+      let key =
+        stepKey &+ UInt64(progress.history.count &* 1_000_003 &+ progress.batches) &* 0xd134_2543_de82_ef95
+      workspace.augment(training.augmentations, rows: batch.rows, key: key)
+      let share = training.mixup.map { mixShare($0, key: key) }
+      if let share { workspace.mixInputs(rows: batch.rows, share: share) }
+      let step = workspace.step(rows: batch.rows, isTraining: true, key: key)
       workspace.forward(step)
-      let loss = workspace.loss(step)
+      let loss = share.map { workspace.mixedLoss(step, share: $0) } ?? workspace.loss(step)
       guard loss.sum.isFinite else { throw diverged(loss: loss.sum) }
       progress.lossSum = .init(progress.lossSum.value + loss.sum)
       progress.lossCount = .init(progress.lossCount.value + loss.count)
@@ -115,6 +113,11 @@ struct TrainingRun {
       gradients: training.accumulation > 1
         ? workspace.section(workspace.plan.accumulated) : workspace.gradients)
     if progress.steps % Self.safeSteps == 0, workspace.hasFiniteParameters { keepLastGood() }
+  }
+
+  private func mixShare(_ alpha: Double, key: UInt64) -> Double {
+    var generator = SeededGenerator(seed: key, purpose: "mixup")
+    return generator.beta(alpha)
   }
 
   private var learningRate: Double {
@@ -150,7 +153,7 @@ struct TrainingRun {
     let keepsBest = progress.bestEpoch > 0
     return TrainingOutcome(
       network: TrainedNetwork(
-        configuration: plan.configuration,
+        checked: plan.configuration,
         parameters: workspace.unloadedParameters(
           from: keepsBest ? workspace.section(plan.best) : workspace.parameters),
         states: workspace.unloadedStates(
@@ -192,7 +195,7 @@ struct TrainingRun {
       layer: workspace.firstNonFinite(rows: batchSize, ofParameters: loss.isFinite) ?? "loss",
       learningRate: learningRate,
       lastGood: TrainedNetwork(
-        configuration: workspace.plan.configuration, parameters: lastGood.parameters,
+        checked: workspace.plan.configuration, parameters: lastGood.parameters,
         states: lastGood.states), history: progress.history)
   }
 }

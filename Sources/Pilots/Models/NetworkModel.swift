@@ -9,23 +9,17 @@ struct NetworkModel {
 
   /// Layers and loss for so many encoded columns.
   func network(inputs: Int) -> NetworkConfiguration {
-    let hidden = configuration.widths.map {
-      DenseLayer(units: $0, activation: .relu, dropout: configuration.dropout)
+    let hidden = configuration.widths.flatMap { width -> [any Layer] in
+      let dense = Dense(width, .relu)
+      return configuration.dropout > 0 ? [dense, Dropout(configuration.dropout)] : [dense]
     }
-    switch task {
-    case .binary:
-      return NetworkConfiguration(
-        inputs: inputs, layers: hidden + [DenseLayer(units: 1, activation: .sigmoid)],
-        loss: .binaryCrossEntropy)
-    case .multiclass(let classes):
-      return NetworkConfiguration(
-        inputs: inputs, layers: hidden + [DenseLayer(units: classes, activation: .softmax)],
-        loss: .softmaxCrossEntropy)
-    case .regression:
-      return NetworkConfiguration(
-        inputs: inputs, layers: hidden + [DenseLayer(units: 1, activation: .identity)],
-        loss: .meanSquaredError)
-    }
+    let (outputs, loss): (Int, any Loss) =
+      switch task {
+      case .binary: (1, BinaryCrossEntropy())
+      case .multiclass(let classes): (classes, SoftmaxCrossEntropy())
+      case .regression: (1, MeanSquaredError())
+      }
+    return NetworkConfiguration(input: [inputs], hidden + [Dense(outputs)], loss: loss)
   }
 
   /// Trains with early stopping on a slice of the given rows, never on rows used for choosing.
@@ -56,7 +50,7 @@ struct NetworkModel {
 
   private func training(epochs: Int, seed: UInt64, watched: Bool) -> TrainingConfiguration {
     TrainingConfiguration(
-      optimiser: .adam(learningRate: configuration.learningRate), batchSize: configuration.batchSize,
+      optimiser: Adam(learningRate: configuration.learningRate), batchSize: configuration.batchSize,
       epochs: epochs, l2: configuration.l2,
       earlyStopping: watched ? EarlyStopping(patience: configuration.patience) : nil, seed: seed)
   }

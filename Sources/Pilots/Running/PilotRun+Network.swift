@@ -31,8 +31,8 @@ extension PilotRun {
       } catch is NoTime {
         note(PilotRemark.candidateSkipped, PilotCandidate.smallNetwork.rawValue)
         return nil
-      } catch NetworkError.diverged(_, _, let rate) {
-        note(PilotRemark.diverged, "\(rate)")
+      } catch let error as TrainingDiverged {
+        note(PilotRemark.diverged, "\(error.learningRate)")
         return nil
       }
       try tell(

@@ -129,15 +129,11 @@ struct Doctor: ParsableCommand {
     let features = (0..<rows * columns).map { _ in Float.random(in: -1...1, using: &generator) }
     let targets = (0..<rows).map { features[$0 * columns] + features[$0 * columns + 1] > 0 ? Float(1) : 0 }
     let network = NetworkConfiguration(
-      inputs: columns,
-      layers: [
-        DenseLayer(units: 128, activation: .relu), DenseLayer(units: 64, activation: .relu),
-        DenseLayer(units: 1, activation: .sigmoid),
-      ], loss: .binaryCrossEntropy)
+      input: [columns], [Dense(128, .relu), Dense(64, .relu), Dense(1)], loss: BinaryCrossEntropy())
     var best = Double.infinity
     var begin = Clock.monotonicSeconds()
     _ = try? train(
-      network, TrainingConfiguration(optimiser: .adam(learningRate: 0.001), batchSize: 32, epochs: 3),
+      network, TrainingConfiguration(optimiser: Adam(learningRate: 0.001), batchSize: 32, epochs: 3),
       on: ExampleSet(rows: rows, columns: columns, features: features, targets: targets),
       onEpoch: { _ in
         let now = Clock.monotonicSeconds()
