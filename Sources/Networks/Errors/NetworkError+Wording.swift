@@ -126,3 +126,17 @@ extension FileFault {
     }
   }
 }
+
+extension AdversarialTrainingDiverged: CustomStringConvertible {
+  /// The error as one English sentence.
+  public var description: String {
+    "adversarial training diverged in step \(step), in layer \(layer) of the \(network.rawValue); "
+      + "try smaller learning rates"
+  }
+
+  /// The error as one Chinese sentence.
+  public var chineseDescription: String {
+    let part = network == .generator ? "生成器" : "判别器"
+    return "对抗训练在第 \(step) 步发散，出现在\(part)的层 \(layer)；请改用更小的学习率"
+  }
+}

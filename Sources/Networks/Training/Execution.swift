@@ -25,12 +25,16 @@ public struct Execution: Hashable, Sendable {
   var passes: VectorPasses { VectorPasses(instructionSet, precision: precision) }
 
   /// Takes the memory of a plan, or throws if it is more than allowed.
-  func workspace(_ plan: NetworkPlan) throws -> NetworkWorkspace {
+  func workspace(_ plan: NetworkPlan) throws -> NetworkWorkspace { try workspaces([plan])[0] }
+
+  /// Takes the memory of several plans, which share the threads and the limit.
+  func workspaces(_ plans: [NetworkPlan]) throws -> [NetworkWorkspace] {
     try NetworkError.require(threads >= 1, "threads", "≥ 1", threads)
-    let needed = plan.count * precision.bytes
+    let needed = plans.reduce(0) { $0 + $1.count } * precision.bytes
     if let memoryLimit, needed > memoryLimit {
       throw NetworkError.exceedsMemory(needed: needed, limit: memoryLimit)
     }
-    return NetworkWorkspace(plan, passes: passes, pool: WorkerPool(threads: threads))
+    let pool = WorkerPool(threads: threads)
+    return plans.map { NetworkWorkspace($0, passes: passes, pool: pool) }
   }
 }
