@@ -13,3 +13,14 @@ void ck_multiply(int32_t level, long rows, long columns, long inner, const void 
   CK_DISPATCH(multiply, rows, columns, inner, a, a_row, a_inner, b, b_inner, b_column, c, c_row, bias, flags,
               scratch)
 }
+
+void ck_pack_matrix(int32_t level, long columns, long inner, const void *b, long b_inner, long b_column,
+                    void *packed) {
+  CK_DISPATCH(pack_matrix, columns, inner, b, b_inner, b_column, packed)
+}
+
+void ck_multiply_by_packed(int32_t level, long rows, long columns, long inner, const void *a, long a_row,
+                           const void *packed, void *c, long c_row, int32_t flags) {
+  void *panel = ck_scratch(14 * (size_t)inner * (level == CK_DOUBLE ? sizeof(double) : sizeof(float)));
+  CK_DISPATCH(multiply_by_packed, rows, columns, inner, a, a_row, packed, c, c_row, flags, panel)
+}

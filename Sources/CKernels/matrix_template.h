@@ -267,3 +267,26 @@ static void CK(multiply)(long rows, long columns, long inner, const CK_REAL *a, 
                         scratch);
   }
 }
+
+// B for several products: panels of CK_TILE_COLUMNS columns, one after another.
+static void CK(pack_matrix)(long columns, long inner, const CK_REAL *b, long b_inner, long b_column,
+                            CK_REAL *packed) {
+  for (long j = 0; j < columns; j += CK_TILE_COLUMNS) {
+    const long count = columns - j < CK_TILE_COLUMNS ? columns - j : CK_TILE_COLUMNS;
+    CK(pack_columns)(b + j * b_column, b_inner, b_column, inner, count, packed + j * inner, CK_TILE_COLUMNS);
+  }
+}
+
+static void CK(multiply_by_packed)(long rows, long columns, long inner, const CK_REAL *a, long a_row,
+                                   const CK_REAL *packed, CK_REAL *c, long c_row, int32_t flags,
+                                   CK_REAL *row_panel) {
+  const CK(ending) ending = {0, (flags & CK_ADD) != 0, (flags & CK_THEN_RELU) != 0};
+  long height;
+  for (long i = 0; i < rows; i += height) {
+    height = CK(tile_height)(rows - i);
+    CK(pack_rows)(a + i * a_row, a_row, 1, height, inner, row_panel);
+    for (long j = 0; j < columns; j += CK_TILE_COLUMNS)
+      CK(tile)((int)height, inner, row_panel, 1, height, packed + j * inner, CK_TILE_COLUMNS,
+               c + i * c_row + j, c_row, columns - j, &ending);
+  }
+}

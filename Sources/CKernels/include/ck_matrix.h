@@ -15,3 +15,14 @@ enum {
 void ck_multiply(int32_t level, long rows, long columns, long inner, const void *_Nonnull a, long a_row,
                  long a_inner, const void *_Nonnull b, long b_inner, long b_column, void *_Nonnull c,
                  long c_row, const void *_Nullable bias, int32_t flags);
+
+// Copies B, [inner][columns], into the order in which ck_multiply_by_packed meets it. `packed` holds
+// inner * columns numbers, the columns counted in whole multiples of 32.
+void ck_pack_matrix(int32_t level, long columns, long inner, const void *_Nonnull b, long b_inner,
+                    long b_column, void *_Nonnull packed);
+
+// As ck_multiply with a B that was packed by the same level, for several products with one B. The rows of
+// A lie a_row apart, each of them side by side.
+void ck_multiply_by_packed(int32_t level, long rows, long columns, long inner, const void *_Nonnull a,
+                           long a_row, const void *_Nonnull packed, void *_Nonnull c, long c_row,
+                           int32_t flags);

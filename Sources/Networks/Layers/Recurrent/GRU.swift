@@ -36,6 +36,7 @@ struct GRUOperation: Operation {
   let hidden: Scratch
 
   func forward(_ step: Step) {
+    common.packWeight(step)
     common.forEachStretch(step) { first, count in
       // n's gate keeps block 3: the states' part of it takes block 2, so that the gradients of the
       // states' parts lie side by side for one product.
@@ -65,6 +66,7 @@ struct GRUOperation: Operation {
   }
 
   func backward(_ step: Step) {
+    common.packTransposed(step)
     common.forEachStretch(step) { first, count in
       step.passes.fill(
         step.passes.place(step.values(common.carry), first * common.units), count: count * common.units,

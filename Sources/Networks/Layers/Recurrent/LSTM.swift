@@ -40,6 +40,7 @@ struct LSTMOperation: Operation {
   let cellCarry: Scratch
 
   func forward(_ step: Step) {
+    common.packWeight(step)
     common.forEachStretch(step) { first, count in
       common.project(first, count, blocks: 0..<4, into: 0, step)
       for index in 0..<common.time { forward(first, count, index, step) }
@@ -67,6 +68,7 @@ struct LSTMOperation: Operation {
   }
 
   func backward(_ step: Step) {
+    common.packTransposed(step)
     common.forEachStretch(step) { first, count in
       for carry in [common.carry, cellCarry] {
         step.passes.fill(

@@ -27,6 +27,9 @@ struct Recurrence {
   let states: Scratch?
   /// The gradient of the states on its way back, [rows][units].
   let carry: Scratch
+  /// The hidden weights and their transpose, packed once a batch for the products of every step.
+  let packedWeight: Scratch
+  let packedTransposed: Scratch
 
   /// Numbers from one row's gates to the next one's.
   var gateStride: Int { time * 4 * units }
@@ -66,18 +69,30 @@ struct Recurrence {
       bias: passes.place(step.values(inputBias), blocks.lowerBound * units))
   }
 
-  /// result = (or +=) states of step `index` − 1 · hidden weights, for the rows from `first` on.
+  /// Prepares `multiplyHidden`.
+  func packWeight(_ step: Step) {
+    step.passes.pack(
+      MatrixView(step.values(hiddenWeight), rowStride: columns), inner: units, columns: columns,
+      into: step.values(packedWeight))
+  }
+
+  /// result = (or +=) states at a position · hidden weights, for the rows from `first` on.
   func multiplyHidden(
-    _ first: Int, _ count: Int, at previous: Int, into result: Numbers, stride: Int, adding: Bool,
+    _ first: Int, _ count: Int, at position: Int, into result: Numbers, stride: Int, adding: Bool,
     _ step: Step
   ) {
     let passes = step.passes
     passes.multiply(
       rows: count, columns: columns, inner: units,
-      MatrixView(
-        passes.place(states(step), first * stateStride + previous * units), rowStride: stateStride),
-      MatrixView(step.values(hiddenWeight), rowStride: columns), into: result, stride: stride,
-      adding: adding)
+      passes.place(states(step), first * stateStride + position * units), rowStride: stateStride,
+      packed: step.values(packedWeight), into: result, stride: stride, adding: adding)
+  }
+
+  /// Prepares `carryBack`.
+  func packTransposed(_ step: Step) {
+    step.passes.pack(
+      MatrixView(step.values(hiddenWeight), rowStride: columns).transposed, inner: columns, columns: units,
+      into: step.values(packedTransposed))
   }
 
   /// Carry += gradients of the gates at `position` · hidden weights transposed.
@@ -85,10 +100,9 @@ struct Recurrence {
     let passes = step.passes
     passes.multiply(
       rows: count, columns: units, inner: columns,
-      MatrixView(
-        passes.place(step.values(gates), first * gateStride + position * 4 * units), rowStride: gateStride),
-      MatrixView(step.values(hiddenWeight), rowStride: columns).transposed,
-      into: passes.place(step.values(carry), first * units), stride: units, adding: true)
+      passes.place(step.values(gates), first * gateStride + position * 4 * units), rowStride: gateStride,
+      packed: step.values(packedTransposed), into: passes.place(step.values(carry), first * units),
+      stride: units, adding: true)
   }
 
   /// The gradient that the output itself has in step number `index`, and how far apart its rows lie.

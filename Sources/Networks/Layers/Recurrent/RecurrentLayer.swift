@@ -59,6 +59,8 @@ extension RecurrentLayer {
       hiddenWeight: hiddenWeight, inputBias: inputBias, hiddenBias: hiddenBias,
       gates: site.scratch(site.rows * time * 4 * units),
       states: returnsSequence ? nil : site.scratch(site.rows * time * units),
-      carry: site.trainingScratch(site.rows * units))
+      carry: site.trainingScratch(site.rows * units),
+      packedWeight: site.scratch(VectorPasses.packedCount(inner: units, columns: columns)),
+      packedTransposed: site.trainingScratch(VectorPasses.packedCount(inner: columns, columns: units)))
   }
 }
