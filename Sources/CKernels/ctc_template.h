@@ -11,10 +11,18 @@ CK_INLINE bool CK(ctc_skips)(const CK_REAL *labels, long state) {
   return state % 2 == 1 && state >= 2 && labels[state / 2] != labels[state / 2 - 1];
 }
 
-CK_INLINE double CK(log_add)(double a, double b, double c) {
-  const double top = fmax(a, fmax(b, c));
-  if (top == -__builtin_inf()) return top;
-  return top + log(exp(a - top) + exp(b - top) + exp(c - top));
+// log(e^a + e^b); minus infinity stands for a probability of 0. The system's log1p takes many times as
+// long as its log, and what it would add is far below what matters.
+CK_INLINE double CK(log_add)(double a, double b) {
+  const double high = a > b ? a : b, low = a > b ? b : a;
+  return low == -__builtin_inf() ? high : high + log(1 + exp(low - high));
+}
+
+CK_INLINE double CK(log_add_three)(double a, double b, double c) {
+  const double high = a > b ? a : b, low = a > b ? b : a;
+  const double top = high > c ? high : c, middle = high > c ? c : high;
+  if (middle == -__builtin_inf()) return top;
+  return top + log(1 + (exp(middle - top) + exp(low - top)));
 }
 
 // log of the sum of e^z over each time's classes.
@@ -47,8 +55,9 @@ CK_INLINE void CK(ctc_forward)(const CK_REAL *z, const CK_REAL *labels, long tim
     const double *before = alpha + (t - 1) * states;
     double *now = alpha + t * states;
     for (long s = 0; s < states; s++) {
-      const double arrived = CK(log_add)(before[s], s >= 1 ? before[s - 1] : never,
-                                         CK(ctc_skips)(labels, s) ? before[s - 2] : never);
+      const double near = s >= 1 ? before[s - 1] : never;
+      const double arrived = CK(ctc_skips)(labels, s) ? CK(log_add_three)(before[s], near, before[s - 2])
+                                                      : CK(log_add)(before[s], near);
       now[s] = arrived + (double)z[t * classes + CK(ctc_class)(labels, s)] - masses[t];
     }
   }
@@ -66,9 +75,12 @@ CK_INLINE void CK(ctc_backward)(const CK_REAL *z, const CK_REAL *labels, long ti
     CK_REAL *out = delta + t * classes;
     for (long s = 0; s < states; s++) {
       double left = s >= states - 2 ? 0 : never;
-      if (t < time - 1)
-        left = CK(log_add)(after[s], s + 1 < states ? after[s + 1] : never,
-                           s + 2 < states && CK(ctc_skips)(labels, s + 2) ? after[s + 2] : never);
+      if (t < time - 1) {
+        const double near = s + 1 < states ? after[s + 1] : never;
+        left = s + 2 < states && CK(ctc_skips)(labels, s + 2)
+                   ? CK(log_add_three)(after[s], near, after[s + 2])
+                   : CK(log_add)(after[s], near);
+      }
       now[s] = left + (double)row[CK(ctc_class)(labels, s)] - masses[t];
     }
     // `now` and `alpha` both count this time's own probability; one of them is enough. It has to be read
@@ -104,8 +116,7 @@ static double CK(ctc)(const CK_REAL *z, const CK_REAL *labels, const CK_REAL *we
     CK(ctc_masses)(row, time, classes, masses);
     CK(ctc_forward)(row, own, time, classes, states, masses, alpha);
     const double *last = alpha + (time - 1) * states;
-    const double whole = CK(log_add)(last[states - 1], states > 1 ? last[states - 2] : -__builtin_inf(),
-                                     -__builtin_inf());
+    const double whole = CK(log_add)(last[states - 1], states > 1 ? last[states - 2] : -__builtin_inf());
     total -= weight * whole;
     CK(ctc_backward)(row, own, time, classes, states, masses, alpha, whole, R(scale * weight), beta, out);
   }
