@@ -17,15 +17,16 @@ struct FeatureChunks: FeatureSweep {
   }
 
   func sweep(
-    outputs: Int, times vectors: UnsafePointer<Double>?, into totals: UnsafeMutablePointer<Double>?,
-    shouldStop: (() -> Bool)?, _ body: (Int, Int, UnsafeMutablePointer<Double>) -> Void
+    outputs: Int, times vectors: UnsafePointer<Double>?, plus intercepts: UnsafePointer<Double>?,
+    into totals: UnsafeMutablePointer<Double>?, shouldStop: (() -> Bool)?,
+    _ body: (Int, Int, UnsafeMutablePointer<Double>) -> Void
   ) -> Bool {
     var sums = [Double](repeating: 0, count: chunkRows * outputs)
     return forEach(shouldStop: shouldStop) { chunk, start, count in
       sums.withUnsafeMutableBufferPointer { buffer in
         guard let sums = buffer.baseAddress else { return }
         if let vectors {
-          setToIntercepts(vectors, outputs, rows: count, sums)
+          set(sums, rows: count, to: intercepts, outputs)
           MatrixProduct.multiply(
             rows: count, columns: outputs, inner: columns, chunk, stride: columns, vectors, stride: outputs,
             into: sums, stride: outputs, keeping: 1)

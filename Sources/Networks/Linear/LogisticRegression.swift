@@ -92,7 +92,7 @@ public struct LogisticRegression: Codable, Hashable, Sendable {
   private func predict(_ features: some FeatureSweep) -> [Float] {
     var result: [Float] = []
     result.reserveCapacity(features.rows * outputs)
-    _ = features.sweep(outputs: outputs, times: weights + intercepts, into: nil, shouldStop: nil) {
+    _ = features.sweep(outputs: outputs, times: weights, plus: intercepts, into: nil, shouldStop: nil) {
       _, count, sums in
       for row in 0..<count {
         let z = UnsafeBufferPointer(start: sums + row * outputs, count: outputs)

@@ -56,7 +56,7 @@ public struct RidgeRegression: Codable, Hashable, Sendable {
     var result: [Float] = []
     result.reserveCapacity(features.rows)
     _ = SparseSweep(features: features).sweep(
-      outputs: 1, times: weights + [intercept], into: nil, shouldStop: nil
+      outputs: 1, times: weights, plus: [intercept], into: nil, shouldStop: nil
     ) { _, count, sums in
       for row in 0..<count { result.append(Float(sums[row])) }
     }

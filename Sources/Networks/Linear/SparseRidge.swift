@@ -16,7 +16,7 @@ struct SparseRidge {
   /// So many columns still have their equations solved directly: half a second's work at most.
   private static let mostColumns = 1_000
   /// How small the residual of the equations must become beside their right side.
-  private static let accuracy = 1e-12
+  private static let accuracy = 1e-11
 
   init(_ features: SparseRows, _ targets: LinearTargets, l2: Double, shouldStop: (() -> Bool)?) {
     self.features = features
@@ -76,14 +76,17 @@ struct SparseRidge {
 
   /// The same equations by conjugate gradients (Hestenes and Stiefel, 1952), one pass over the rows a step.
   private func solveByConjugateGradients() throws -> [Double] {
-    var solution = [Double](repeating: 0, count: features.columns)
-    var (residual, search, product) = (right, right, solution)
-    var square = DoubleVectors.dot(right, right)
+    // One entry more than columns: where the sweep has its intercept.
+    var residual = right + [0]
+    var search = residual
+    var solution = [Double](repeating: 0, count: residual.count)
+    var product = solution
+    var square = DoubleVectors.dot(residual, residual)
     let goal = Self.accuracy * Self.accuracy * square
     // In exact arithmetic as many steps are enough as there are rows or columns; rounding costs some more.
     let mostSteps = 3 * min(features.rows, features.columns) + 100
     for _ in 0..<mostSteps where square > goal {
-      try multiply(search, into: &product)
+      try multiply(&search, into: &product)
       let bend = DoubleVectors.dot(search, product)
       guard bend > 0 else { throw NetworkError.singular }
       DoubleVectors.add(square / bend, search, to: &solution)
@@ -93,24 +96,26 @@ struct SparseRidge {
       square = next
     }
     guard square <= 1e6 * goal else { throw NetworkError.singular }
+    solution.removeLast()
     return solution
   }
 
-  /// product = (XᵀX − n m mᵀ + l2 I) · vector, by centred sums of the rows.
-  private func multiply(_ vector: [Double], into product: inout [Double]) throws {
+  /// product = (XᵀX − n m mᵀ + l2 I) · vector by centred sums of the rows, with 0 in the last entry.
+  private func multiply(_ vector: inout [Double], into product: inout [Double]) throws {
+    let columns = features.columns
     // The intercept that takes the means off.
-    let extended = vector + [-DoubleVectors.dot(means, vector)]
-    var totals = [Double](repeating: 0, count: extended.count)
+    vector[columns] = 0
+    for column in 0..<columns { vector[columns] -= means[column] * vector[column] }
+    for index in product.indices { product[index] = 0 }
     let whole = SparseSweep(features: features).sweep(
-      outputs: 1, times: extended, into: &totals, shouldStop: shouldStop
+      outputs: 1, times: vector, into: &product, shouldStop: shouldStop
     ) { start, count, sums in
       guard !rowWeights.isEmpty else { return }
       for row in 0..<count { sums[row] *= rowWeights[start + row] }
     }
     guard whole else { throw NetworkError.stopped }
-    let rest = totals[vector.count]
-    for index in vector.indices {
-      product[index] = totals[index] - means[index] * rest + l2 * vector[index]
-    }
+    let rest = product[columns]
+    for column in 0..<columns { product[column] += l2 * vector[column] - means[column] * rest }
+    product[columns] = 0
   }
 }

@@ -10,12 +10,13 @@ struct SparseSweep: FeatureSweep {
   var columns: Int { features.columns }
 
   func sweep(
-    outputs: Int, times vectors: UnsafePointer<Double>?, into totals: UnsafeMutablePointer<Double>?,
-    shouldStop: (() -> Bool)?, _ body: (Int, Int, UnsafeMutablePointer<Double>) -> Void
+    outputs: Int, times vectors: UnsafePointer<Double>?, plus intercepts: UnsafePointer<Double>?,
+    into totals: UnsafeMutablePointer<Double>?, shouldStop: (() -> Bool)?,
+    _ body: (Int, Int, UnsafeMutablePointer<Double>) -> Void
   ) -> Bool {
     blocks(outputs: outputs, shouldStop: shouldStop) { rows, sums in
       if let vectors {
-        setToIntercepts(vectors, outputs, rows: rows.count, sums)
+        set(sums, rows: rows.count, to: intercepts, outputs)
         multiply(rows, vectors, outputs, into: sums)
       }
       body(rows.lowerBound, rows.count, sums)
