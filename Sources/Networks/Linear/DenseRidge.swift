@@ -9,7 +9,6 @@ struct DenseRidge {
   /// Square roots of the row weights, and the centred targets times them.
   let roots: [Double]
   let targets: [Double]
-
   private let l2: Double
   private let shouldStop: (() -> Bool)?
 

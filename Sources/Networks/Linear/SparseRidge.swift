@@ -13,7 +13,7 @@ struct SparseRidge {
   private let l2: Double
   private let shouldStop: (() -> Bool)?
 
-  /// So many columns still have their equations solved directly: half a second's work at most.
+  /// So many columns still have their equations solved directly, in about the time of the other way.
   private static let mostColumns = 1_000
   /// How small the residual of the equations must become beside their right side.
   private static let accuracy = 1e-11

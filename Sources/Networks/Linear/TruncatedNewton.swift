@@ -2,7 +2,7 @@
 ///
 /// The equations of a step hold to a tenth (Dembo and Steihaug, 1983); the step is then halved until the loss
 /// falls by a part of what its slope promises (Armijo, 1966). Only products with the second derivative are
-/// needed, one pass over the features each; on texts they number half of what L-BFGS needs and less.
+/// needed, one pass over the features each; on texts all passes are a third to a half fewer than L-BFGS makes.
 struct TruncatedNewton {
   struct Result {
     /// What was reached by the last finished step.
