@@ -19,8 +19,9 @@ extension TreeError: CustomStringConvertible {
     case .illegalLevel(let row, let column, let value):
       "the value in row \(row), column \(column) (counting from 0) is \(value); a level's code must be "
         + "a whole number from 0 to \(TreeColumn.highestLevel), or not a number where it is missing"
-    case .monotoneWithSoftmax(let column):
-      "column \(column) (counting from 0) has a monotone direction, which several classes cannot keep"
+    case .monotoneNotKept(let column):
+      "column \(column) (counting from 0) has a monotone direction, which single trees and "
+        + "objectives with several classes cannot keep"
     case .noValidationRows:
       "early stopping needs validation rows"
     case .stopped:
@@ -48,8 +49,8 @@ extension TreeError: CustomStringConvertible {
     case .illegalLevel(let row, let column, let value):
       "第 \(row) 行第 \(column) 列（从 0 数起）的值为 \(value)；类别编码必须是 0 到 "
         + "\(TreeColumn.highestLevel) 的整数，缺失时为 NaN"
-    case .monotoneWithSoftmax(let column):
-      "第 \(column) 列（从 0 数起）设置了单调方向，多分类目标无法保持单调"
+    case .monotoneNotKept(let column):
+      "第 \(column) 列（从 0 数起）设置了单调方向，单棵决策树和多分类目标无法保持单调"
     case .noValidationRows:
       "提前停止需要验证数据行"
     case .stopped:

@@ -18,8 +18,8 @@ public enum TreeError: Error, Hashable, Sendable {
   case weightOutOfRange(row: Int, value: Float)
   /// A value of a categorical column is not a level's code.
   case illegalLevel(row: Int, column: Int, value: Float)
-  /// The objective has no use for a monotone direction in this column.
-  case monotoneWithSoftmax(column: Int)
+  /// This column has a monotone direction, which a single tree or several classes cannot keep.
+  case monotoneNotKept(column: Int)
   /// Early stopping was asked for without rows to watch.
   case noValidationRows
   /// The caller stopped the work before there was any result.

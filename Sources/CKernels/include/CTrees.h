@@ -73,8 +73,12 @@ void ct_pack(int32_t level, const float *_Nonnull gradients, const float *_Nonnu
              double gradient_scale, double hessian_scale, long count_bits, ct_sum *_Nonnull sums,
              long count);
 
-// histogram[offsets[k] + bin] += sums[row] for each of the group's first `width` columns and each row.
-// `group` holds CT_GROUP bytes a row; without `rows` they are first ..< first + count.
+// gathered[i] = sums[rows[i]].
+void ct_gather(const ct_sum *_Nonnull sums, const uint32_t *_Nonnull rows, long count,
+               ct_sum *_Nonnull gathered);
+
+// histogram[offsets[k] + bin] += sums[i] for each of the group's first `width` columns and each row
+// rows[i], or first + i without `rows`. `group` holds CT_GROUP bytes a row of the table.
 void ct_histogram(const uint8_t *_Nonnull group, long width,
                   const uint32_t *_Nullable rows, long first, long count,
                   const ct_sum *_Nonnull sums, ct_sum *_Nonnull histogram,

@@ -47,7 +47,7 @@ public func boostTrees(
   if case .softmax = configuration.objective,
     let column = table.columns.firstIndex(where: { $0.monotone != nil })
   {
-    throw TreeError.monotoneWithSoftmax(column: column)
+    throw TreeError.monotoneNotKept(column: column)
   }
   return try table.codes.withUnsafeBufferPointer { codes in
     try (validation?.codes ?? []).withUnsafeBufferPointer { watched in

@@ -8,6 +8,8 @@ final class HistogramBuilder {
   private let store: HistogramStore
   private let order: RowOrder
   private let pool: WorkerPool
+  /// A leaf's shares in the order of its rows, so that every group of columns reads them one by one.
+  private let gathered: Block<ct_sum>
   /// Histograms of single stretches of rows, to be added up.
   private var stretches: [Block<ct_sum>] = []
 
@@ -20,6 +22,7 @@ final class HistogramBuilder {
     self.store = store
     self.order = order
     self.pool = pool
+    gathered = Block(table.rows, zero: .zero)
   }
 
   /// Fills the histogram of a leaf, and takes it from its parent's where this is wanted.
@@ -38,14 +41,15 @@ final class HistogramBuilder {
     // The first stretch goes straight into the result.
     while stretches.count < parts - 1 { stretches.append(Block(store.entries, zero: ct_sum.zero)) }
     let targets = [target] + stretches.prefix(parts - 1).map(\.base)
+    let shares = rows.map { gather(sums, $0, count: count) } ?? sums
     pool.parallel(groups.count * parts) { item in
       let (group, part) = (groups[item / parts], item % parts)
       let entries = self.entries(of: group)
       (targets[part] + entries.lowerBound).update(repeating: .zero, count: entries.count)
       let start = part * length
       self.sum(
-        group, rows: rows.map { $0 + start }, first: start, count: min(length, count - start), sums,
-        into: targets[part])
+        group, rows: rows.map { $0 + start }, first: start, count: min(length, count - start),
+        shares + start, into: targets[part])
       if parts == 1, let whole { self.subtract(group, target, from: self.store[whole]) }
     }
     guard parts > 1 else { return }
@@ -56,6 +60,17 @@ final class HistogramBuilder {
       }
       if let whole { self.subtract(groups[item], target, from: self.store[whole]) }
     }
+  }
+
+  private func gather(
+    _ sums: UnsafePointer<ct_sum>, _ rows: UnsafePointer<UInt32>, count: Int
+  ) -> UnsafePointer<ct_sum> {
+    let (target, block) = (gathered.base, ScoredRows.block)
+    pool.parallel((count + block - 1) / block) { item in
+      let start = item * block
+      ct_gather(sums, rows + start, min(block, count - start), target + start)
+    }
+    return UnsafePointer(target)
   }
 
   /// Rows are cut up only where groups of columns alone leave threads without work.
