@@ -213,8 +213,10 @@ CT_INLINE ct_doubles CT(share_of_gain)(ct_doubles gradient, ct_doubles hessian,
                                        const ct_limits *limits) {
   ct_doubles excess = __builtin_elementwise_abs(gradient * limits->gradient_unit) - limits->l1;
   excess = __builtin_elementwise_max(excess, (ct_doubles)0);
-  // The tiny addend keeps a hessian of zero from making 0 / 0.
-  return excess * excess / (hessian * limits->hessian_unit + (limits->l2 + 1e-15));
+  // A hessian too small to count is one unit; otherwise it could make a gain of any size.
+  return excess * excess /
+         __builtin_elementwise_max(hessian * limits->hessian_unit + limits->l2,
+                                   (ct_doubles)limits->hessian_unit);
 }
 
 static ct_threshold CT(best_threshold)(const ct_sum *bins, long candidates, ct_sum base, ct_sum total,

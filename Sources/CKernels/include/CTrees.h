@@ -89,7 +89,7 @@ void ct_subtract(ct_sum *_Nonnull whole, const ct_sum *_Nonnull part, long count
 
 // The best threshold t among bins 0 ..< candidates: bins up to t go left together with `base`, the rest
 // of `total` goes right. The gain is T(GL)^2 / (HL + l2) + T(GR)^2 / (HR + l2), T(G) = max(|G| - l1, 0).
-// Among equal gains the last wins. At most 256 candidates.
+// HL + l2 and HR + l2 count at least one unit. Among equal gains the last wins. At most 256 candidates.
 ct_threshold ct_best_threshold(int32_t level, const ct_sum *_Nonnull bins, long candidates,
                                ct_sum base, ct_sum total, const ct_limits *_Nonnull limits);
 

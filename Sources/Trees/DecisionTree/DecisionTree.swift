@@ -87,7 +87,7 @@ extension DecisionTree.Split {
   func sends(left value: Float) -> Bool {
     if value.isNaN { return missingLeft }
     switch question {
-    case .atMost(let threshold): return value <= threshold
+    case .atMost(let threshold): return min(value, .greatestFiniteMagnitude) <= threshold
     case .among(let levels): return isLevel(value) && levels.contains(Int32(value))
     }
   }

@@ -26,8 +26,11 @@ struct ExactSplitSearch {
     origin = table.targets.reduce(0.0) { $0 + Double($1) } / Double(max(table.rows, 1))
   }
 
+  /// A feature, not-a-number if it is missing; infinite values count as the largest finite ones.
   func value(_ row: Int, _ column: Int) -> Float {
-    table.features[row * table.rowStride + column * table.columnStride]
+    let value = table.features[row * table.rowStride + column * table.columnStride]
+    let most = Float.greatestFiniteMagnitude
+    return value > most ? most : value < -most ? -most : value
   }
 
   func sums(_ rows: some Sequence<UInt32>) -> ImpuritySums {

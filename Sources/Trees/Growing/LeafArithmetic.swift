@@ -69,9 +69,9 @@ struct LeafArithmetic {
     return gradient > 0 ? max(gradient - l1, 0) : min(gradient + l1, 0)
   }
 
-  // The tiny addend, the same as in the pass over bins, keeps a hessian of zero from making 0 / 0.
+  // At least one unit, as in the pass over bins: a hessian too small to count must not blow up a value.
   private func denominator(_ sum: ct_sum, _ extraL2: Double) -> Double {
-    units.hessian(sum) + (l2 + extraL2 + 1e-15)
+    max(units.hessian(sum) + (l2 + extraL2), 1 / units.hessianScale)
   }
 }
 

@@ -48,6 +48,7 @@ struct TreeWalker {
     into scores: UnsafeMutablePointer<Double>
   ) {
     let outputs = initialScores.count
+    let most = Float.greatestFiniteMagnitude
     for row in 0..<count {
       for output in 0..<outputs { scores[row * outputs + output] = initialScores[output] }
     }
@@ -65,7 +66,7 @@ struct TreeWalker {
             if node.set >= 0 {
               goesLeft = levelGoesLeft(value, node)
             } else {
-              goesLeft = value.isNaN ? node.missingLeft : value <= node.threshold
+              goesLeft = value.isNaN ? node.missingLeft : min(value, most) <= node.threshold
             }
             place = goesLeft ? node.left : node.right
           }
