@@ -35,7 +35,7 @@ let package = Package(
 
     // The engine's side of the speed comparison in Benchmarks/.
     .executableTarget(
-      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics", "Datasets"],
+      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "Trees", "ModelMetrics", "Datasets"],
       path: "Benchmarks/Sources"),
 
     // Data as people have it.
