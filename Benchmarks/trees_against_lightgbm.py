@@ -4,8 +4,8 @@ Usage: trees_against_lightgbm.py TABLES SUREFOOT_BENCHMARK [SPLITS]
 
 TABLES holds an index.json, a list of objects with id, path (a CSV file), target, task (classification or
 regression), na, id_columns, train and test (files of row numbers). Both learn from the training rows with
-their common presets and are scored on the test rows; then again on SPLITS (10) random splits of the training rows
-alone, since few test rows decide little. AUC for two classes, macro-F1 for more, RMSE for numbers.
+their common presets and are scored on the test rows; then again on SPLITS (10) random splits of the
+training rows alone, since few test rows decide little. AUC for two classes, macro-F1 for more, RMSE for numbers.
 """
 import json
 import os
@@ -58,13 +58,15 @@ def surefoot(x, y, test, categorical, objective, classes):
         for name, values in [("train_x", x), ("train_y", y), ("test_x", test)]:
             np.ascontiguousarray(values, np.float32).tofile(f"{folder}/{name}.f32")
         with open(f"{folder}/request.json", "w") as file:
-            json.dump({"objective": objective, "classes": classes, "columns": x.shape[1], "categorical": categorical}, file)
+            json.dump({"objective": objective, "classes": classes, "columns": x.shape[1],
+                       "categorical": categorical}, file)
         subprocess.run([ours, "fit", folder], check=True, capture_output=True)
         return np.fromfile(f"{folder}/prediction.f32", np.float32).reshape(len(test), -1)
 
 
 def lightgbm_(x, y, test, categorical, objective, classes):
-    settings = {"objective": objective, "verbose": -1, "num_threads": 1, "deterministic": True, "force_col_wise": True}
+    settings = {"objective": objective, "verbose": -1, "num_threads": 1, "deterministic": True,
+                "force_col_wise": True}
     if objective == "multiclass":
         settings["num_class"] = classes
     data = lightgbm.Dataset(x, y, categorical_feature=categorical)

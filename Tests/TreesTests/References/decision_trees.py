@@ -1,4 +1,6 @@
-"""scikit-learn's decision trees on tables from the formula; prints the numbers in DecisionTreeReferenceTests.swift.
+"""scikit-learn's decision trees on tables from the formula.
+
+Prints the numbers quoted in DecisionTreeReferenceTests.swift.
 
 Run from this folder with scikit-learn 1.4 or later installed.
 """
@@ -30,6 +32,7 @@ def show(name, model, columns, target, weight=None):
 
 
 show("gini", DecisionTreeClassifier(max_depth=3, min_samples_leaf=5, random_state=0), [0, 1], classes(rows, 3))
-show("entropy", DecisionTreeClassifier(criterion="entropy", max_leaf_nodes=6, random_state=0), [0, 1, 2], classes(rows, 2))
+show("entropy", DecisionTreeClassifier(criterion="entropy", max_leaf_nodes=6, random_state=0), [0, 1, 2],
+     classes(rows, 2))
 show("variance", DecisionTreeRegressor(max_leaf_nodes=7, min_samples_leaf=8, random_state=0), [0, 1, 2], y)
 show("weighted", DecisionTreeRegressor(max_depth=3, min_impurity_decrease=0.01, random_state=0), [0, 1], y, w)

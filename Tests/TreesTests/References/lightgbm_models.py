@@ -14,10 +14,12 @@ common = dict(num_leaves=8, learning_rate=0.1, min_data_in_leaf=1, min_sum_hessi
 
 def run(name, columns, y, rounds=30, weight=None, categorical=None, start=0, **more):
     init = np.full(rows, start) if start else None
-    data = lightgbm.Dataset(x[:, columns], y, weight=weight, init_score=init, categorical_feature=categorical or "auto", params=common)
+    data = lightgbm.Dataset(x[:, columns], y, weight=weight, init_score=init,
+                            categorical_feature=categorical or "auto", params=common)
     model = lightgbm.train({**common, **more}, data, rounds)
     p = start + model.predict(x[:, columns])
-    print(name, [float(f"{v:.7g}") for v in np.ravel(p)[: 9 if p.ndim > 1 else 4]], "sum", f"{np.sum(np.asarray(p)**2):.8g}",
+    print(name, [float(f"{v:.7g}") for v in np.ravel(p)[: 9 if p.ndim > 1 else 4]], "sum",
+          f"{np.sum(np.asarray(p)**2):.8g}",
           "gain", [float(f"{v:.6g}") for v in model.feature_importance("gain")],
           "splits", list(map(int, model.feature_importance("split"))))
 
