@@ -2,20 +2,6 @@ import Foundation
 import Kernels
 import Trees
 
-/// Runs a workload of boosted trees.
-///
-/// - Parameter arguments: `W5 FOLDER [--threads N] [--rows N]` prints the figures of W5 as one line of JSON.
-///   `fit FOLDER [--threads N]` trains on the tables that trees_against_lightgbm.py wrote and writes its
-///   predictions beside them.
-func treeWorkload(_ arguments: [String]) throws {
-  let parsed = try Arguments([""] + arguments)
-  switch parsed.workload {
-  case "W5": print(try boostedTrees(parsed).json)
-  case "fit": print(try fittedTrees(parsed).json)
-  default: throw BenchmarkError("no workload \(parsed.workload) of trees; there are W5 and fit")
-  }
-}
-
 /// W5: 100 rounds of 31 leaves on 80,000 rows of 30, learning rate 0.1, 255 bins, binning included.
 func boostedTrees(_ arguments: Arguments) throws -> Report {
   let (features, targets) = (try arguments.floats("w5_x.f32"), try arguments.floats("w5_y.f32"))
@@ -44,7 +30,8 @@ private struct FitRequest: Decodable {
   let categorical: [Int]
 }
 
-private func fittedTrees(_ arguments: Arguments) throws -> Report {
+/// `fit`: trains on the tables that trees_against_lightgbm.py wrote and writes its predictions beside them.
+func fittedTrees(_ arguments: Arguments) throws -> Report {
   let request = try JSONDecoder().decode(
     FitRequest.self, from: Data(contentsOf: URL(fileURLWithPath: arguments.folder + "/request.json")))
   let objective: BoostingObjective =

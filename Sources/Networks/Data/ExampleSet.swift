@@ -78,13 +78,6 @@ public struct ExampleSet: Sendable {
     }
   }
 
-  func requireClass(_ target: Float, row: Int, classes: Int) throws {
-    guard target >= 0 && target < Float(classes) && target == target.rounded() else {
-      throw NetworkError.targetOutOfRange(
-        row: row, value: target, legalRange: "0, 1, …, \(classes - 1)")
-    }
-  }
-
   func requireWeights() throws {
     guard let weights else { return }
     if let bad = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
