@@ -30,11 +30,12 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Kernels", dependencies: ["CKernels", "COpenBLAS"]),
     .target(name: "Networks", dependencies: ["Kernels"]),
+    .target(name: "Trees", dependencies: ["CKernels", "Kernels"]),
     .target(name: "ModelMetrics"),
 
     // The engine's side of the speed comparison in Benchmarks/.
     .executableTarget(
-      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "ModelMetrics", "Datasets"],
+      name: "surefoot-benchmark", dependencies: ["Kernels", "Networks", "Trees", "ModelMetrics", "Datasets"],
       path: "Benchmarks/Sources"),
 
     // Data as people have it.
@@ -99,6 +100,7 @@ let package = Package(
     .testTarget(
       name: "NetworksTests", dependencies: ["Kernels", "Networks", "TestSupport"],
       exclude: ["References"]),
+    .testTarget(name: "TreesTests", dependencies: ["Kernels", "Trees"], exclude: ["References"]),
     .testTarget(
       name: "ModelMetricsTests", dependencies: ["ModelMetrics", "TestSupport"],
       exclude: ["References"]),

@@ -47,7 +47,7 @@ extension PilotRun {
     let finals = try retrain(comparisons, first: winner.candidate)
     if let final = finals.model(winner.candidate) {
       testPredictions(
-        TestPredictions(final, rows: rows, targets: finals.rows.scored.targets, classes: dataset.classes))
+        TestPredictions(final, rows: rows, targets: finals.targets, classes: dataset.classes))
     }
     return try result(comparisons, finals: finals, winner: winner, memory: memory)
   }

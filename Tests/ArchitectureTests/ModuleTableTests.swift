@@ -13,6 +13,7 @@ struct ModuleTableTests {
     "Recommendations": (["Knowledge", "Questionnaires", "Scoring"], []),
     "Kernels": (["CKernels", "COpenBLAS"], []),
     "Networks": (["Kernels"], []),
+    "Trees": (["CKernels", "Kernels"], []),
     "ModelMetrics": ([], []),
     "Datasets": (["Kernels", "CMedia"], []),
     "Pilots": (

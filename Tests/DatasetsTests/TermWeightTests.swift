@@ -65,4 +65,18 @@ import Testing
     #expect(encoder.columns == 2_000)
     #expect(encoder.names.first == "always")
   }
+
+  @Test func `more terms are kept when asked for, the commonest first`() throws {
+    let many = (0..<60).map { row in
+      "always " + (0..<100).map { "w\((row * 50 + $0) % 3000)" }.joined(separator: " ")
+    }
+    let data = try texts(many + ["other words"])
+    let rows = Array(0..<61)
+    let usual = FeatureEncoder.fit(data, rows: rows)
+    let wide = FeatureEncoder.fit(data, rows: rows, terms: 20_000)
+    #expect(wide.columns > 3_000)
+    #expect(Array(wide.names.prefix(2_000)) == usual.names)
+    #expect(FeatureEncoder.fit(data, rows: rows, terms: 3).names == Array(usual.names.prefix(3)))
+    #expect(FeatureEncoder.fit(data, rows: rows, terms: 0).columns == 0)
+  }
 }

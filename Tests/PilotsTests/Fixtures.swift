@@ -52,6 +52,19 @@ enum Table {
     return lines.joined(separator: "\n")
   }
 
+  /// Texts of sixty of 1,500 words that say nothing, and six words that tell row % 3.
+  static func texts(rows: Int, target: (Int) -> String) throws -> Dataset {
+    var lines = ["text,target"]
+    for row in 0..<rows {
+      let words = (0..<60).map { "w\((row * 37 + $0) % 1_500)" }
+      let telling = (0..<6).map { ["good", "bad", "middling"][row % 3] + "\($0)" }
+      lines.append("\((words + telling).joined(separator: " ")),\(target(row))")
+    }
+    return try withFile(lines.joined(separator: "\n")) {
+      try load(DatasetRequest(location: $0, target: "target", textColumn: "text"))
+    }
+  }
+
   static func read(_ text: String) throws -> Dataset {
     try withFile(text) { try load(DatasetRequest(location: $0, target: "target")) }
   }

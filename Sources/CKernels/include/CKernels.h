@@ -15,6 +15,7 @@ enum { CK_BASELINE = 0, CK_AVX2 = 1, CK_AVX512 = 2, CK_DOUBLE = 3 };
 // The widest instruction set that this processor and operating system run.
 int32_t ck_best_level(void);
 
+#include "CTrees.h"
 #include "ck_activation.h"
 #include "ck_ctc.h"
 #include "ck_loss.h"

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Turns rows of a data set into numbers of equal length, by statistics of the training rows alone.
 ///
 /// Numbers are standardised, skewed ones after log(1 + x); missing ones become the median and are
@@ -12,9 +14,17 @@ public struct FeatureEncoder: Sendable {
   /// The number of encoded columns; 0 when no column varies in the training rows.
   public var columns: Int { names.count }
 
+  /// Terms kept of the texts of a text data set, all text columns together, unless the caller says
+  /// otherwise: as wide as dense rows should become.
+  public static let usualTerms = 2_000
+
   /// Learns what is needed from the given rows (0-based, at least one).
-  public static func fit(_ dataset: Dataset, rows: [Int]) -> FeatureEncoder {
+  ///
+  /// - Parameter terms: the most terms to keep of a text data set, the commonest ones; texts beside other
+  ///   columns keep 300 whatever it is.
+  public static func fit(_ dataset: Dataset, rows: [Int], terms: Int = usualTerms) -> FeatureEncoder {
     precondition(!rows.isEmpty, "an encoder needs at least one training row")
+    precondition(terms >= 0, "an encoder cannot keep \(terms) terms")
     var parts: [any FeaturePart] = []
     switch dataset.content {
     case .grid(let grid):
@@ -23,7 +33,7 @@ public struct FeatureEncoder: Sendable {
       let texts = columns.count {
         if case .text = $0.values { true } else { false }
       }
-      let termLimit = dataset.modality == .text ? 2_000 / max(1, texts) : 300
+      let termLimit = dataset.modality == .text ? terms / max(1, texts) : 300
       for (index, column) in columns.enumerated() {
         switch column.values {
         case .numbers(let values):
@@ -56,6 +66,17 @@ public struct FeatureEncoder: Sendable {
       }
     }
   }
+
+  /// The rows as numbers without the zeros: the same values as `encode` gives.
+  ///
+  /// Worth it for texts, of which a row holds a handful of terms.
+  public func encodeSparse(_ dataset: Dataset, rows: [Int]) -> SparseRows {
+    // Parts without columns are left out, but one at least must say how many rows there are.
+    let wide = parts.filter { !$0.names.isEmpty }
+    return wide.isEmpty
+      ? SparseRows(dense: [], rows: rows.count, columns: 0)
+      : SparseRows.joined(wide.map { $0.encodeSparse(dataset.content, rows) })
+  }
 }
 
 /// One source column's share of the encoded columns.
@@ -66,4 +87,20 @@ protocol FeaturePart: Sendable {
   func encode(
     _ content: Content, _ rows: [Int], into buffer: UnsafeMutableBufferPointer<Float>, offset: Int,
     width: Int)
+
+  /// The values of `rows` other than 0.
+  func encodeSparse(_ content: Content, _ rows: [Int]) -> SparseRows
+}
+
+extension FeaturePart {
+  /// By way of dense rows, for parts of a few columns or of few zeros.
+  func encodeSparse(_ content: Content, _ rows: [Int]) -> SparseRows {
+    let width = names.count
+    let dense = [Float](unsafeUninitializedCapacity: rows.count * width) { buffer, count in
+      buffer.initialize(repeating: 0)
+      count = rows.count * width
+      encode(content, rows, into: buffer, offset: 0, width: width)
+    }
+    return SparseRows(dense: dense, rows: rows.count, columns: width)
+  }
 }

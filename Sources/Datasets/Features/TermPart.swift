@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 /// A text column as term weights: term frequency × inverse document frequency, of length one.
 ///
@@ -38,30 +39,52 @@ struct TermPart: FeaturePart {
     _ content: Content, _ rows: [Int], into buffer: UnsafeMutableBufferPointer<Float>, offset: Int,
     width: Int
   ) {
+    forEachRow(content, rows) { index, places, weights in
+      for place in places { buffer[index * width + offset + place] = weights[place] }
+    }
+  }
+
+  func encodeSparse(_ content: Content, _ rows: [Int]) -> SparseRows {
+    var builder = SparseRows.Builder(columns: names.count, rows: rows.count)
+    var ascending: [Int] = []
+    forEachRow(content, rows) { _, places, weights in
+      ascending.replaceSubrange(ascending.indices, with: places)
+      ascending.sort()
+      for place in ascending { builder.append(place, weights[place]) }
+      builder.endRow()
+    }
+    return builder.finished()
+  }
+
+  /// Calls `body` with every row's position, the places of its terms, and the weights at these places.
+  private func forEachRow(
+    _ content: Content, _ rows: [Int], _ body: (_ index: Int, _ places: [Int], _ weights: [Float]) -> Void
+  ) {
     guard case .table(let columns) = content, case .text(let cells) = columns[column].values else {
       preconditionFailure("column \(column) held text when the encoder was fitted")
     }
-    var touched: [Int] = []
+    var places: [Int] = []
+    var weights = [Float](repeating: 0, count: names.count)
     for (index, row) in rows.enumerated() {
-      let start = index * width + offset
-      touched.removeAll(keepingCapacity: true)
       cells.withText(row) { text in
         Terms(text).forEach { hash in
           guard let place = positions[hash] else { return }
-          if buffer[start + place] == 0 { touched.append(place) }
-          buffer[start + place] += 1
+          if weights[place] == 0 { places.append(place) }
+          weights[place] += 1
         }
       }
       var length: Float = 0
-      for place in touched {
-        let weight = (1 + logf(buffer[start + place])) * inverseFrequencies[place]
-        buffer[start + place] = weight
-        length += weight * weight
+      for place in places {
+        weights[place] = (1 + logf(weights[place])) * inverseFrequencies[place]
+        length += weights[place] * weights[place]
       }
       if length > 0 {
         let scale = 1 / length.squareRoot()
-        for place in touched { buffer[start + place] *= scale }
+        for place in places { weights[place] *= scale }
       }
+      body(index, places, weights)
+      for place in places { weights[place] = 0 }
+      places.removeAll(keepingCapacity: true)
     }
   }
 }

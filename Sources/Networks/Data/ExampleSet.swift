@@ -72,23 +72,6 @@ public struct ExampleSet: Sendable {
     try requireWeights()
   }
 
-  /// Throws if the rows cannot train a linear model, of so many classes or of numbers.
-  func validateForLinearModel(classes: Int?) throws {
-    guard rows > 0 else { throw NetworkError.noRows }
-    guard targetColumns == 1 else {
-      throw NetworkError.shapeMismatch(what: "targets", expected: 1, found: targetColumns)
-    }
-    try requireFiniteFeatures()
-    for (row, target) in targets.enumerated() {
-      if let classes {
-        try requireClass(target, row: row, classes: classes)
-      } else if !target.isFinite {
-        throw NetworkError.targetOutOfRange(row: row, value: target, legalRange: "−∞ < target < ∞")
-      }
-    }
-    try requireWeights()
-  }
-
   func requireFiniteFeatures() throws {
     let isFinite = features.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { VectorPasses().allFinite($0, count: buffer.count) } ?? true
@@ -96,13 +79,6 @@ public struct ExampleSet: Sendable {
     if isFinite { return }
     if let bad = features.firstIndex(where: { !$0.isFinite }) {
       throw NetworkError.nonFiniteFeature(row: bad / columns, column: bad % columns)
-    }
-  }
-
-  func requireClass(_ target: Float, row: Int, classes: Int) throws {
-    guard target >= 0 && target < Float(classes) && target == target.rounded() else {
-      throw NetworkError.targetOutOfRange(
-        row: row, value: target, legalRange: "0, 1, …, \(classes - 1)")
     }
   }
 

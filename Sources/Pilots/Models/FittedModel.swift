@@ -10,14 +10,16 @@ enum FittedModel: Codable, Sendable {
   case network(TrainedNetwork, shift: Double, scale: Double)
 
   /// Predictions row-major: probabilities of class 1 (two classes) or of each class, or numbers.
-  func predict(_ features: [Float], rows: Int) -> [Float] {
-    switch self {
-    case .constant(let answer):
-      return (0..<rows).flatMap { _ in answer }
-    case .logistic(let model): return model.predict(features, rows: rows)
-    case .ridge(let model): return model.predict(features, rows: rows)
-    case .network(let network, let shift, let scale):
-      let outputs = network.predict(features, rows: rows)
+  func predict(_ examples: EncodedExamples) -> [Float] {
+    switch (self, examples) {
+    case (.constant(let answer), _):
+      return (0..<examples.rows).flatMap { _ in answer }
+    case (.logistic(let model), .dense(let set)): return model.predict(set.features, rows: set.rows)
+    case (.logistic(let model), .sparse(let set)): return model.predict(set.features)
+    case (.ridge(let model), .dense(let set)): return model.predict(set.features, rows: set.rows)
+    case (.ridge(let model), .sparse(let set)): return model.predict(set.features)
+    case (.network(let network, let shift, let scale), _):
+      let outputs = network.predict(examples.dense.features, rows: examples.rows)
       guard shift != 0 || scale != 1 else { return outputs }
       return outputs.map { Float(Double($0) * scale + shift) }
     }

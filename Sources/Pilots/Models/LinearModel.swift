@@ -15,15 +15,23 @@ enum LinearModel {
 
   /// Fits; `cut` says whether `shouldStop` ended it before it settled.
   static func fit(
-    _ examples: ExampleSet, task: PilotTask, penalty: Double, shouldStop: @escaping () -> Bool
+    _ examples: EncodedExamples, task: PilotTask, penalty: Double, shouldStop: @escaping () -> Bool
   ) throws -> (model: FittedModel, cut: Bool) {
-    switch task {
-    case .regression:
-      return (.ridge(try RidgeRegression.fit(examples, l2: penalty)), false)
-    case .binary, .multiclass:
-      let model = try LogisticRegression.fit(
-        examples, classes: task.classes, l2: penalty, maximumIterations: 100, shouldStop: shouldStop)
-      return (.logistic(model), model.interrupted)
+    switch (task, examples) {
+    case (.regression, .dense(let set)):
+      return (.ridge(try RidgeRegression.fit(set, l2: penalty)), false)
+    case (.regression, .sparse(let set)):
+      return (.ridge(try RidgeRegression.fit(set, l2: penalty)), false)
+    case (.binary, .dense(let set)), (.multiclass, .dense(let set)):
+      return settled(
+        try LogisticRegression.fit(set, classes: task.classes, l2: penalty, shouldStop: shouldStop))
+    case (.binary, .sparse(let set)), (.multiclass, .sparse(let set)):
+      return settled(
+        try LogisticRegression.fit(set, classes: task.classes, l2: penalty, shouldStop: shouldStop))
     }
+  }
+
+  private static func settled(_ model: LogisticRegression) -> (model: FittedModel, cut: Bool) {
+    (.logistic(model), model.interrupted)
   }
 }

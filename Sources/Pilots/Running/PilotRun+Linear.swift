@@ -8,10 +8,9 @@ extension PilotRun {
       let training = split.training.map { Float(dataset.targets[$0]) }
       let validation = split.heldOut.map { Float(dataset.targets[$0]) }
       let model = fitBaseline(targets: training, task: task)
-      comparison.training.append(
-        try score(model.predict([], rows: training.count), training, fold: fold))
+      comparison.training.append(try score(model.predict(.withoutFeatures(training)), training, fold: fold))
       comparison.validation.append(
-        try score(model.predict([], rows: validation.count), validation, fold: fold))
+        try score(model.predict(.withoutFeatures(validation)), validation, fold: fold))
     }
     try tell(.training, .baseline, fraction: 0.02)
     return comparison
@@ -23,7 +22,7 @@ extension PilotRun {
     var records: [[UnitRecord]] = []
     var fold = 0
     while fold < foldCount {
-      let folded = foldRows(fold)
+      let folded = foldRows(fold, for: .linear)
       var ofFold: [UnitRecord] = []
       for penalty in penalties {
         // The usual penalty always runs; the others where the first fold says that all folds have time.
@@ -49,14 +48,17 @@ extension PilotRun {
   private func linearUnit(_ penalty: Double, fold: Int, rows folded: FoldRows) throws -> UnitRecord {
     try unit(keys.fold(fold, of: "linear-\(penalty)")) {
       let (rows, encodingSeconds) = try folded.encoded()
+      let began = budget.now
       let (fit, seconds) = try budget.timed {
-        try LinearModel.fit(rows.training, task: task, penalty: penalty, shouldStop: stopsNow)
+        try LinearModel.fit(rows.training, task: task, penalty: penalty) { [self] in
+          stopsNow() || leavesTooLittle(after: budget.now - began, fold: fold)
+        }
       }
       return UnitRecord(
         validation: try score(
-          fit.model.predict(rows.scored.features, rows: rows.scored.rows), rows.scored.targets, fold: fold),
+          fit.model.predict(rows.scored), rows.scored.targets, fold: fold),
         training: try score(
-          fit.model.predict(rows.training.features, rows: rows.training.rows), rows.training.targets,
+          fit.model.predict(rows.training), rows.training.targets,
           fold: fold),
         cut: fit.cut, seconds: seconds, encodingSeconds: encodingSeconds)
     }
@@ -97,7 +99,14 @@ extension PilotRun {
     }
   }
 
-  /// Asked between batches: the caller stops it, or the time is up.
+  /// Whether a fit of so many seconds takes what others need that must come: the folds that follow, of
+  /// which the first counts on one, and the training on all rows.
+  private func leavesTooLittle(after seconds: Double, fold: Int) -> Bool {
+    let others = fold == 0 ? 2 : foldCount - fold
+    return budget.remaining - testingReserve < Double(others) * seconds
+  }
+
+  /// Asked between blocks of rows: the caller stops it, or the time is up.
   func stopsNow() -> Bool {
     isCancelled() || budget.remaining < testingReserve
   }

@@ -48,12 +48,12 @@ extension PilotRun {
     return try unit(key) {
       let began = budget.now
       guard allowed > 0 else { throw NoTime() }
-      let (rows, encodingSeconds) = try foldRows(fold).encoded()
+      let (rows, encodingSeconds) = try foldRows(fold, for: .smallNetwork).encoded()
       let trainingBegan = budget.now
       var done = 0
       var cut = false
       let fit = try NetworkModel(configuration: configuration, task: task).fitWatched(
-        rows.training, epochs: configuration.maximumEpochs, seed: seed(for: "network fold \(fold + 1)"),
+        rows.training.dense, epochs: configuration.maximumEpochs, seed: seed(for: "network fold \(fold + 1)"),
         shouldStop: { [budget, isCancelled] in isCancelled() || budget.now - began > allowed },
         onEpoch: { record in
           done = record.epoch
@@ -67,9 +67,9 @@ extension PilotRun {
       if cut && done < Self.leastEpochs { throw NoTime() }
       return UnitRecord(
         validation: try score(
-          fit.model.predict(rows.scored.features, rows: rows.scored.rows), rows.scored.targets, fold: fold),
+          fit.model.predict(rows.scored), rows.scored.targets, fold: fold),
         training: try score(
-          fit.model.predict(rows.training.features, rows: rows.training.rows), rows.training.targets,
+          fit.model.predict(rows.training), rows.training.targets,
           fold: fold),
         epochs: fit.outcome.bestEpoch, history: fit.outcome.history.map { PilotDiagnostics.EpochLoss($0) },
         cut: cut, seconds: budget.now - trainingBegan, encodingSeconds: encodingSeconds)

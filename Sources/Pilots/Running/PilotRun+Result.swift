@@ -8,7 +8,7 @@ extension PilotRun {
   func result(
     _ comparisons: [Comparison], finals: Finals, winner: Winner, memory: () -> Double
   ) throws -> PilotResult {
-    let targets = finals.rows.scored.targets
+    let targets = finals.targets
     try tell(.testing, winner.candidate, fraction: 0.95)
     let candidates = try comparisons.compactMap { comparison in
       try finals.model(comparison.candidate).map { try candidateResult(comparison, $0, targets) }
@@ -23,10 +23,10 @@ extension PilotRun {
     else { throw PilotError.metricUndefined(metric, .test) }
     try tell(.timing, winner.candidate, fraction: 0.98)
     note(PilotRemark.encodingNotTimed, "")
-    let predictionSeconds = medianPredictionSeconds(best.model, finals.rows)
+    let predictionSeconds = medianPredictionSeconds(best)
     let network = comparisons.first { $0.candidate == .smallNetwork }
     let result = PilotResult(
-      data: pilotData(features: finals.rows.training.columns), metric: metric.id,
+      data: pilotData(features: finals.columns), metric: metric.id,
       higherIsBetter: metric.higherIsBetter, folds: foldCount, trainingRows: rows.training.count,
       testRows: rows.test.count, testGiven: testIsGiven, candidates: candidates, winner: winner.candidate,
       baseline: baseline, score: score, gain: gain.absolute, relativeGain: gain.relative,
@@ -101,12 +101,10 @@ extension PilotRun {
   }
 
   /// The median over 201 predictions of one encoded row each.
-  private func medianPredictionSeconds(_ model: FittedModel, _ encoded: EncodedRows) -> Double {
-    let (rows, columns) = (encoded.scored.rows, encoded.scored.columns)
+  private func medianPredictionSeconds(_ final: FinalModel) -> Double {
     let times = (0..<201).map { turn in
-      let row = turn % rows
-      let features = Array(encoded.scored.features[row * columns..<(row + 1) * columns])
-      return budget.timed { model.predict(features, rows: 1) }.seconds
+      let row = final.sample.subset([turn % final.sample.rows])
+      return budget.timed { final.model.predict(row) }.seconds
     }
     return times.sorted()[100]
   }

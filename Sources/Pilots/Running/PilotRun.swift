@@ -152,11 +152,12 @@ final class FoldRows {
 }
 
 extension PilotRun {
-  func foldRows(_ fold: Int) -> FoldRows {
+  func foldRows(_ fold: Int, for candidate: PilotCandidate) -> FoldRows {
     let split = rows.folds[fold]
+    let form = EncodedRows.Form(dataset.modality, candidate)
     return FoldRows { [dataset, budget] in
       try budget.timed {
-        try EncodedRows(dataset, training: split.training, scored: split.heldOut, in: dataset)
+        try EncodedRows(dataset, training: split.training, scored: split.heldOut, in: dataset, form: form)
       }
     }
   }
