@@ -3,7 +3,8 @@
 #include "levels.h"
 
 double ck_sigmoid_cross_entropy(int32_t level, const void *z, const void *targets, const void *weights,
-                                void *delta, long count, double scale, double smoothing, double positive_weight) {
+                                void *delta, long count, double scale, double smoothing,
+                                double positive_weight) {
   CK_DISPATCH(sigmoid_cross_entropy, z, targets, weights, delta, count, scale, smoothing, positive_weight)
 }
 

@@ -21,8 +21,9 @@ typedef struct {
 // r, z and n, [rows][3 units], or is null where all states are zero; bias, [3 units], is added to it.
 // Out: blocks r, z, states' part of n, n; output = (1 - z) n + z previous.
 // `previous` null stands for zeros.
-void ck_gru_forward(int32_t level, ck_recurrent_step step, void *_Nonnull gates, const void *_Nullable hidden,
-                    const void *_Nonnull bias, const void *_Nullable previous, void *_Nonnull output);
+void ck_gru_forward(int32_t level, ck_recurrent_step step, void *_Nonnull gates,
+                    const void *_Nullable hidden, const void *_Nonnull bias, const void *_Nullable previous,
+                    void *_Nonnull output);
 
 // In: `gates` as forward left them; `carry`, [rows][units], the gradient of the output from later steps, to
 // which `delta` (rows delta_stride apart, or null) is added.
@@ -34,8 +35,8 @@ void ck_gru_backward(int32_t level, ck_recurrent_step step, void *_Nonnull gates
 
 // LSTM (Hochreiter and Schmidhuber, 1997, with the forget gate of Gers et al., 2000).
 //
-// In: `gates` hold the sums i, f, g, o but for bias, [4 units]. Out: their values; cell = f previous_cell + i g;
-// output = o tanh(cell). `previous` and `previous_cell` null stand for zeros.
+// In: `gates` hold the sums i, f, g, o but for bias, [4 units]. Out: their values;
+// cell = f previous_cell + i g; output = o tanh(cell). `previous` and `previous_cell` null stand for zeros.
 void ck_lstm_forward(int32_t level, ck_recurrent_step step, void *_Nonnull gates, const void *_Nonnull bias,
                      const void *_Nullable previous, const void *_Nullable previous_cell,
                      void *_Nonnull output, void *_Nonnull cell);
