@@ -63,6 +63,29 @@ struct CTCTests {
       refusal(fits + [3, -1, -1, -1]) == .targetOutOfRange(row: 1, value: 3, legalRange: "1, …, 2, −1"))
   }
 
+  @Test func `a row of a later block that does not fit is named by its row in the whole`() throws {
+    /// Rows of zeros, of which number 7 has too many labels.
+    struct Rows: ExampleSource {
+      let rows = 9
+      let columns = 9
+      let targetColumns = 4
+
+      func read(
+        start: Int, count: Int, features: UnsafeMutablePointer<Float>, targets: UnsafeMutablePointer<Float>
+      ) throws {
+        for index in 0..<count * columns { features[index] = 0 }
+        for index in 0..<count * targetColumns {
+          targets[index] = index / 4 + start == 7 ? 1 : [1, -1, -1, -1][index % 4]
+        }
+      }
+    }
+    #expect(throws: NetworkError.labelsTooLong(row: 7, needed: 7, time: 3)) {
+      try train(
+        network(time: 3, classes: 3, length: 4), TrainingConfiguration(batchSize: 2, sampling: .inOrder),
+        streaming: Rows(), blockRows: 4)
+    }
+  }
+
   private func network(time: Int, classes: Int, length: Int) -> NetworkConfiguration {
     NetworkConfiguration(
       input: [time, classes], [ActivationLayer(.identity)], loss: CTC(labelLength: length))

@@ -116,6 +116,10 @@ extension NetworkError {
       NetworkError.nonFiniteFeature(row: start + row, column: column)
     case NetworkError.targetOutOfRange(let row, let value, let range):
       NetworkError.targetOutOfRange(row: start + row, value: value, legalRange: range)
+    case NetworkError.notADistribution(let row, let sum):
+      NetworkError.notADistribution(row: start + row, sum: sum)
+    case NetworkError.labelsTooLong(let row, let needed, let time):
+      NetworkError.labelsTooLong(row: start + row, needed: needed, time: time)
     default: error
     }
   }
