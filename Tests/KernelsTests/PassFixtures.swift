@@ -76,7 +76,7 @@ func wholes(_ count: Int, _ seed: UInt64) -> [Double] {
 /// Expects intact guards, and values equal to `expected` within so many roundings of the larger of
 /// `scale` and their size.
 func expectClose(
-  _ found: Buffer, _ expected: [Double], _ roundings: Double = 4, scale: Double = 1, _ what: String = "",
+  _ found: Buffer, _ expected: [Double], _ what: String, roundings: Double = 4, scale: Double = 1,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(found.isIntact, "\(what) wrote beside its numbers", sourceLocation: sourceLocation)
