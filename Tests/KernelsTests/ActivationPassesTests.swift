@@ -77,7 +77,8 @@ func `a bias goes to every row, and its gradient is the sum of the rows`(
     let stride = columns + gap
     let before = numbers(rows * stride, 5)
     let g = Buffer(passes, before)
-    let source = Buffer(passes, sums(rows * stride, 6).map { activation.needsSum ? $0 : exact(activation, $0) })
+    let source = Buffer(
+      passes, sums(rows * stride, 6).map { activation.needsSum ? $0 : exact(activation, $0) })
     let each = Buffer(passes, count: rows * stride)
     passes.activationGradient(activation, each.start, g.start, from: source.start, count: rows * stride)
     let untouched = g.values

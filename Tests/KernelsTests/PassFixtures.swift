@@ -85,7 +85,8 @@ func expectClose(
     let tolerance = roundings * found.passes.rounding * max(scale, abs(wanted))
     // Written so that a value that is no number fails.
     if !(abs(value - wanted) <= tolerance) && value != wanted {
-      Issue.record("\(what)[\(index)] of \(found.count) is \(value), not \(wanted)", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(what)[\(index)] of \(found.count) is \(value), not \(wanted)", sourceLocation: sourceLocation)
       return
     }
   }
