@@ -24,3 +24,10 @@ func `an arena is as large as asked, aligned and zero`(precision: Precision) {
     #expect((0..<arena.bytes).allSatisfy { arena.base.load(fromByteOffset: $0, as: UInt8.self) == 0 })
   }
 }
+
+@Test func `a plan beyond all memory stays a number of bytes`() {
+  var plan = ArenaPlan()
+  for _ in 0..<100 { _ = plan.reserve(Int.max / 2) }
+  #expect(plan.count >= 1 << 50 && plan.count.multipliedReportingOverflow(by: 8).overflow == false)
+  #expect(plan.reserve(16) >= 1 << 50)
+}

@@ -142,6 +142,13 @@ func `networks that cannot work are refused`(
     #expect(throws: NetworkError.self) { try network.validate() }
     #expect(throws: NetworkError.self) { try network.estimate() }
   }
+  #expect(throws: NetworkError.self) {
+    try one(1, MeanSquaredError()).estimate(TrainingConfiguration(batchSize: Int.max))
+  }
+  // The largest that are allowed give an estimate.
+  let wide = network(
+    [("a", Dense(1 << 28), ["x"]), ("b", Dense(1 << 28), ["a"]), ("out", Dense(1 << 28), ["b"])])
+  #expect(throws: Never.self) { try wide.estimate(TrainingConfiguration(batchSize: 1 << 28)) }
 }
 
 private typealias Settings = TrainingConfiguration
