@@ -15,7 +15,9 @@ private func rows(_ features: [Float], _ targets: [Float], columns: Int = 2, wei
 
 private let refused: [(name: String, examples: ExampleSet, error: NetworkError)] = [
   ("none", rows([], []), .noRows),
-  ("another width", rows([1, 2, 3], [1], columns: 3), .shapeMismatch(what: "features", expected: 2, found: 3)),
+  (
+    "another width", rows([1, 2, 3], [1], columns: 3), .shapeMismatch(what: "features", expected: 2, found: 3)
+  ),
   ("two targets", rows([1, 2], [1, 0]), .shapeMismatch(what: "targets", expected: 1, found: 2)),
   ("no number", rows([1, 2, 3, .nan], [1, 0]), .nonFiniteFeature(row: 1, column: 1)),
   ("infinite", rows([1, 2, -.infinity, 4], [1, 0]), .nonFiniteFeature(row: 1, column: 0)),
