@@ -31,7 +31,9 @@ CK_INLINE VF CK(slope)(int32_t activation, VF a) {
            a * R(0.39894228040143268) * CK(exp)(R(-0.5) * a * a);
   case CK_GELU_TANH: {
     const VF t = CK(tanh)(R(0.79788456080286536) * (a + R(0.044715) * a * a * a));
-    const VF inner = R(0.79788456080286536) * (R(1) + R(3 * 0.044715) * a * a);
+    // Far out 1 - t t is 0; the square that it multiplies must not be infinite then.
+    const VF near = __builtin_elementwise_abs(a) < R(1e4) ? a : (VF)R(1e4);
+    const VF inner = R(0.79788456080286536) * (R(1) + R(3 * 0.044715) * near * near);
     return R(0.5) * (R(1) + t) + R(0.5) * a * (R(1) - t * t) * inner;
   }
   case CK_LEAKY_RELU: return a > R(0) ? (VF)R(1) : (VF)R(0.01);

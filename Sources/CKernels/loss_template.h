@@ -24,7 +24,8 @@ static double CK(sigmoid_cross_entropy)(const CK_REAL *z, const CK_REAL *targets
   return total;
 }
 
-CK_INLINE VF CK(sign)(VF e) { return e > R(0) ? (VF)R(1) : (e < R(0) ? (VF)R(-1) : (VF)R(0)); }
+// 1, -1, or 0 times e, so that 0 and NaN stay what they are.
+CK_INLINE VF CK(sign)(VF e) { return e > R(0) ? (VF)R(1) : (e < R(0) ? (VF)R(-1) : R(0) * e); }
 
 // The loss, with its slope with respect to p in `slope`.
 CK_INLINE VF CK(one_error)(int32_t kind, VF p, VF t, CK_REAL bend, VF *slope) {
@@ -36,8 +37,8 @@ CK_INLINE VF CK(one_error)(int32_t kind, VF p, VF t, CK_REAL bend, VF *slope) {
     return size > bend ? bend * (size - R(0.5) * bend) : R(0.5) * e * e;
   case CK_HINGE: {
     const VF side = R(2) * t - R(1), gap = R(1) - side * p;
-    *slope = gap > R(0) ? -side : (VF)R(0);
-    return gap > R(0) ? gap : (VF)R(0);
+    *slope = gap > R(0) ? -side : (gap == gap ? (VF)R(0) : gap);
+    return gap < R(0) ? (VF)R(0) : gap;
   }
   default: *slope = R(2) * e; return e * e;
   }

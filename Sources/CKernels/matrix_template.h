@@ -250,15 +250,33 @@ static void CK(multiply_vector)(long rows, long inner, const CK_REAL *a, long a_
   }
 }
 
+// One column of C from columns of A that lie contiguous: the transposed product is one whole row of C.
+//
+// In stretches of the inner dimension, of which a packed tile's columns fit into the scratch memory.
+static void CK(multiply_transposed_vector)(long rows, long inner, const CK_REAL *a, long a_inner,
+                                           const CK_REAL *b, long b_inner, CK_REAL *c, CK(ending) ending,
+                                           CK_REAL *scratch) {
+  const long stretch = CK(block_inner) * CK(block_columns) / CK_TILE_COLUMNS;
+  long k = 0;
+  do {
+    const long depth = inner - k < stretch ? inner - k : stretch;
+    const CK(ending) here = {0, ending.adds || k > 0, ending.relu && k + depth == inner};
+    CK(multiply_direct)(1, rows, depth, b + k * b_inner, 0, b_inner, a + k * a_inner, a_inner, 1, c, rows,
+                        here, scratch);
+    k += depth;
+  } while (k < inner);
+}
+
 static void CK(multiply)(long rows, long columns, long inner, const CK_REAL *a, long a_row, long a_inner,
                          const CK_REAL *b, long b_inner, long b_column, CK_REAL *c, long c_row,
                          const CK_REAL *bias, int32_t flags, CK_REAL *scratch) {
   const CK(ending) ending = {bias, (flags & CK_ADD) != 0, (flags & CK_THEN_RELU) != 0};
-  if (columns == 1 && a_inner == 1 && (b_inner == 1 || inner == 1)) {
+  // A column of a wider C, whose rows lie further apart, is summed as the rest of it is.
+  const bool is_vector = columns == 1 && c_row == 1;
+  if (is_vector && a_inner == 1 && (b_inner == 1 || inner == 1)) {
     CK(multiply_vector)(rows, inner, a, a_row, b, c, c_row, ending);
-  } else if (columns == 1 && c_row == 1 && a_row == 1 && !bias) {
-    // The transposed product has whole rows: one row of C from the rows of A.
-    CK(multiply_direct)(1, rows, inner, b, 0, b_inner, a, a_inner, 1, c, rows, ending, scratch);
+  } else if (is_vector && a_row == 1 && !bias) {
+    CK(multiply_transposed_vector)(rows, inner, a, a_inner, b, b_inner, c, ending, scratch);
   } else if (inner <= CK(block_inner) && rows <= 128 && columns * inner <= 32768) {
     CK(multiply_direct)(rows, columns, inner, a, a_row, a_inner, b, b_inner, b_column, c, c_row, ending,
                         scratch);

@@ -53,9 +53,17 @@ static double CK(sum_of_squares)(const CK_REAL *x, long count) {
   return total;
 }
 
+// Spreads a key's bits over all of its bits (the finaliser of SplitMix64; Steele, Lea and Flood, 2014), so
+// that keys that differ in a single one have nothing in common.
+CK_INLINE uint64_t CK(spread)(uint64_t key) {
+  key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9ull;
+  key = (key ^ (key >> 27)) * 0x94d049bb133111ebull;
+  return key ^ (key >> 31);
+}
+
 typedef uint32_t CK(hash_vector) __attribute__((ext_vector_type(CK_WIDTH)));
 
-// A counter hashed with the key's two halves (the 32-bit finaliser of Ettinger, 2018): it depends on the
+// A counter hashed with a spread key's two halves (the 32-bit finaliser of Ettinger, 2018): it depends on the
 // position only, so that every instruction set draws the same numbers.
 CK_INLINE CK(hash_vector) CK(hash)(long position, uint64_t key) {
   CK(hash_vector) lane;
@@ -72,6 +80,7 @@ CK_INLINE CK(hash_vector) CK(hash)(long position, uint64_t key) {
 
 static void CK(dropout)(CK_REAL *output, const CK_REAL *input, long count, long first, uint64_t key,
                         uint32_t threshold, double scale) {
+  key = CK(spread)(key);
   CK_EACH(count) {
     const CK(hash_vector) h = CK(hash)(first + i, key);
     VF mask;
@@ -83,8 +92,9 @@ static void CK(dropout)(CK_REAL *output, const CK_REAL *input, long count, long 
 static void CK(add_noise)(CK_REAL *x, long count, uint64_t key, double deviation) {
   // Four 16-bit numbers have mean 4 * 32767.5 and variance 4 * (65536^2 - 1) / 12.
   const double scale = deviation / 37837.22760;
+  const uint64_t one = CK(spread)(key), other = CK(spread)(key ^ 0x9e3779b97f4a7c15ull);
   CK_EACH(count) {
-    const CK(hash_vector) a = CK(hash)(i, key), b = CK(hash)(i, key ^ 0x9e3779b97f4a7c15ull);
+    const CK(hash_vector) a = CK(hash)(i, one), b = CK(hash)(i, other);
     const CK(hash_vector) sum = (a >> 16) + (a & 0xffffu) + (b >> 16) + (b & 0xffffu);
     VF noise;
     for (int k = 0; k < CK_WIDTH; k++) noise[k] = R(scale * ((double)sum[k] - 131070.0));

@@ -7,11 +7,14 @@ public struct ArenaPlan: Hashable, Sendable {
 
   public init() {}
 
+  /// A plan grows no further than this, more than any machine has, so that its bytes fit an integer.
+  private static let limit = 1 << 58
+
   /// Sets numbers aside and returns where they start.
   public mutating func reserve(_ numbers: Int) -> Int {
     precondition(numbers >= 0, "an arena cannot set \(numbers) numbers aside")
     let offset = count
-    count += ArenaPlan.padded(numbers)
+    count = min(count + ArenaPlan.padded(min(numbers, Self.limit)), Self.limit)
     return offset
   }
 

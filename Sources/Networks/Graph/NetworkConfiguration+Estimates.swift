@@ -19,14 +19,18 @@ public struct NetworkEstimate: Hashable, Sendable {
 extension NetworkConfiguration {
   /// The trained parameters: names, shapes and how they start, in the order they are stored in.
   ///
-  /// - Throws: `NetworkError` if the layers do not fit together.
+  /// - Throws: `NetworkError` for a network that cannot work.
   public func parameterDefinitions() throws -> [ParameterDefinition] {
-    try NetworkPlan(self, capacity: 1, purpose: .prediction).parameters
+    try validate()
+    return try NetworkPlan(self, capacity: 1, purpose: .prediction).parameters
   }
 
   /// The running states: names, shapes and initial values, in the order they are stored in.
+  ///
+  /// - Throws: `NetworkError` for a network that cannot work.
   public func stateDefinitions() throws -> [StateDefinition] {
-    try NetworkPlan(self, capacity: 1, purpose: .prediction).states
+    try validate()
+    return try NetworkPlan(self, capacity: 1, purpose: .prediction).states
   }
 
   /// What training with these settings needs.

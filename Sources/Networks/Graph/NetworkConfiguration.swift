@@ -37,11 +37,7 @@ public struct NetworkConfiguration: Sendable {
   public func validate() throws {
     try NetworkError.require(!inputs.isEmpty, "inputs", "≥ 1", inputs.count)
     try NetworkError.require(!nodes.isEmpty, "nodes", "≥ 1", nodes.count)
-    for input in inputs {
-      try NetworkError.require(
-        input.shape.rank >= 1 && input.shape.sizes.allSatisfy { $0 >= 1 }, "\(input.name).shape",
-        "≥ 1", input.shape)
-    }
+    for input in inputs { try input.shape.validate(of: input.name) }
     for node in nodes {
       do {
         try node.layer.validate()
@@ -63,6 +59,7 @@ public struct NetworkConfiguration: Sendable {
       } catch NetworkError.unsuitableInput(_, let expected, let found) {
         throw NetworkError.unsuitableInput(layer: node.name, expected: expected, found: found)
       }
+      try shapes.last?.validate(of: node.name)
     }
     return shapes
   }
@@ -89,6 +86,18 @@ public struct NetworkConfiguration: Sendable {
       }
     }
     return result
+  }
+}
+
+extension Shape {
+  /// Numbers that one value of one example may have; with it no size of a network overflows an integer.
+  private static let largestCount = 1 << 28
+
+  /// Throws unless the shape of the input or node called `name` has sizes that can be set aside.
+  fileprivate func validate(of name: String) throws {
+    try NetworkError.require(
+      rank >= 1 && sizes.allSatisfy { $0 >= 1 }, "\(name).shape", "≥ 1", self)
+    try NetworkError.require(count <= Self.largestCount, "\(name).shape", "∏ ≤ 2²⁸", self)
   }
 }
 

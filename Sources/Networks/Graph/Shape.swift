@@ -16,8 +16,13 @@ public struct Shape: Hashable, Codable, Sendable, ExpressibleByArrayLiteral, Cus
     try container.encode(sizes)
   }
 
-  /// Numbers in the value: the product of the sizes.
-  public var count: Int { sizes.reduce(1, *) }
+  /// Numbers in the value: the product of the sizes, or the largest integer where that is too small.
+  public var count: Int {
+    sizes.reduce(1) { product, size in
+      let (result, overflows) = product.multipliedReportingOverflow(by: size)
+      return overflows ? Int.max : result
+    }
+  }
   /// Number of sizes.
   public var rank: Int { sizes.count }
   /// The last size, along which the numbers of one position lie side by side; 1 for no sizes.

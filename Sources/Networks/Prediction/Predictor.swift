@@ -8,6 +8,7 @@ public final class Predictor {
   /// - Throws: `NetworkError.exceedsMemory` if it may not set aside what it needs.
   public init(_ network: TrainedNetwork, batchSize: Int = 256, execution: Execution = Execution()) throws {
     try NetworkError.require(batchSize >= 1, "batchSize", "≥ 1", batchSize)
+    try NetworkError.require(batchSize <= 1 << 28, "batchSize", "≤ 2²⁸", batchSize)
     let plan = try NetworkPlan(network.configuration, capacity: batchSize, purpose: .prediction)
     workspace = try execution.workspace(plan)
     workspace.load(parameters: network.parameters, states: network.states)

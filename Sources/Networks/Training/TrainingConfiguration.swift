@@ -56,6 +56,7 @@ public struct TrainingConfiguration: Sendable {
     try optimiser.validate()
     try schedule.validate()
     try NetworkError.require(batchSize >= 1, "batchSize", "≥ 1", batchSize)
+    try NetworkError.require(batchSize <= 1 << 28, "batchSize", "≤ 2²⁸", batchSize)
     try NetworkError.require(accumulation >= 1, "accumulation", "≥ 1", accumulation)
     try NetworkError.require(epochs >= 1, "epochs", "≥ 1", epochs)
     if let stepLimit { try NetworkError.require(stepLimit >= 1, "stepLimit", "≥ 1", stepLimit) }
