@@ -22,9 +22,10 @@ extension ConvolutionLayer {
   }
 
   public func operation(at site: inout LayerSite) -> any Operation {
-    guard let windows = try? settings.windows(over: site.input.shape, outChannels: filters, layer: Self.kind) else {
-      preconditionFailure("outputShape refused this input")
-    }
+    guard
+      let windows = try? settings.windows(
+        over: site.input.shape, outChannels: filters, layer: Self.kind)
+    else { preconditionFailure("outputShape refused this input") }
     let weight = site.convolutionWeight(settings, windows, activation, fanIn: windows.channels)
     let products = 2 * windows.windows * weight.count
     site.count(forward: products, toInput: products, toParameters: products)

@@ -12,6 +12,7 @@ extension TransposedConvolutionLayer {
   public func validate() throws {
     try NetworkError.require(filters >= 1, "filters", "≥ 1", filters)
     try settings.validate()
+    try settings.padding.validate(allowsCausal: false)
     if settings.padding == .same {
       try NetworkError.require(
         settings.kernel.height >= settings.stride.height && settings.kernel.width >= settings.stride.width,
@@ -27,9 +28,10 @@ extension TransposedConvolutionLayer {
   }
 
   public func operation(at site: inout LayerSite) -> any Operation {
-    guard let windows = try? settings.transposedWindows(from: site.input.shape, channels: filters, layer: Self.kind) else {
-      preconditionFailure("outputShape refused this input")
-    }
+    guard
+      let windows = try? settings.transposedWindows(
+        from: site.input.shape, channels: filters, layer: Self.kind)
+    else { preconditionFailure("outputShape refused this input") }
     let weight = site.convolutionWeight(settings, windows, activation, fanIn: windows.outChannels)
     let products = 2 * windows.windows * weight.count
     site.count(forward: products, toInput: products, toParameters: products)

@@ -15,5 +15,7 @@ public struct GlobalMaxPooling: PoolingLayer {
     return [input.width]
   }
 
-  func windows(over input: Shape) throws -> SlidingWindows { try .whole(input, layer: Self.kind, limit: 65_536) }
+  func windows(over input: Shape) throws -> SlidingWindows {
+    try .whole(input, layer: Self.kind, limit: 65_536)
+  }
 }
