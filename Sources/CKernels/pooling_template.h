@@ -40,17 +40,26 @@ CK_INLINE long CK(at)(const ck_pooling *p, const CK(part) *x, long a, long b) {
   return ((x->row + a) * p->width + x->column + b) * p->channels;
 }
 
+// Whether all windows are 2 by 2 and lie inside: the usual case, whose loops are worth unrolling.
+CK_INLINE bool CK(are_pairs)(const ck_pooling *p) {
+  return p->window_height == 2 && p->window_width == 2 && p->top == 0 && p->left == 0 &&
+         (p->out_height - 1) * p->stride_height + 2 <= p->height &&
+         (p->out_width - 1) * p->stride_width + 2 <= p->width;
+}
+
 CK_INLINE void CK(max_of_window)(const ck_pooling *p, const CK(part) *x, const CK_REAL *image,
                                  CK_REAL *output, uint16_t *places) {
+  const long row = p->width * p->channels;
+  const CK_REAL *corner = image + CK(at)(p, x, x->first_row, x->first_column);
   CK_EACH(p->channels) {
-    VF best = CK(any_load)(image + CK(at)(p, x, x->first_row, x->first_column) + i, n);
+    VF best = CK(any_load)(corner + i, n);
     VI place = (VI)(int)(x->first_row * p->window_width + x->first_column);
-    for (long a = x->first_row; a < x->last_row; a++)
-      for (long b = x->first_column; b < x->last_column; b++) {
-        const VF value = CK(any_load)(image + CK(at)(p, x, a, b) + i, n);
+    for (long a = 0; a < x->last_row - x->first_row; a++)
+      for (long b = 0; b < x->last_column - x->first_column; b++) {
+        const VF value = CK(any_load)(corner + a * row + b * p->channels + i, n);
         const VI higher = (value > best) | (value != value);
         best = higher ? value : best;
-        place = higher ? (VI)(int)(a * p->window_width + b) : place;
+        place = higher ? (VI)(int)((a + x->first_row) * p->window_width + b + x->first_column) : place;
       }
     CK(any_store)(output + i, best, n);
     if (places) CK(store_places)(places + i, place, n);
@@ -59,11 +68,14 @@ CK_INLINE void CK(max_of_window)(const ck_pooling *p, const CK(part) *x, const C
 
 static void CK(max_pool)(const ck_pooling *p, long images, const CK_REAL *image, CK_REAL *output,
                          uint16_t *places) {
+  const bool pairs = CK(are_pairs)(p);
   for (long m = 0; m < images; m++, image += p->height * p->width * p->channels)
     for (long h = 0; h < p->out_height; h++)
       for (long w = 0; w < p->out_width; w++, output += p->channels) {
-        const CK(part) x = CK(inside)(p, h, w);
-        CK(max_of_window)(p, &x, image, output, places);
+        CK(part) x = CK(inside)(p, h, w);
+        if (pairs) x = (CK(part)){x.row, x.column, 0, 2, 0, 2};
+        if (pairs) CK(max_of_window)(p, &x, image, output, places);
+        else CK(max_of_window)(p, &x, image, output, places);
         if (places) places += p->channels;
       }
 }
@@ -87,13 +99,16 @@ CK_INLINE void CK(clear_image)(const ck_pooling *p, CK_REAL *gradient) {
 
 CK_INLINE void CK(spread_max)(const ck_pooling *p, const CK(part) *x, const CK_REAL *delta,
                               const uint16_t *places, CK_REAL *gradient, const bool adds) {
+  const long row = p->width * p->channels;
+  CK_REAL *corner = gradient + CK(at)(p, x, x->first_row, x->first_column);
   CK_EACH(p->channels) {
     const VF d = CK(any_load)(delta + i, n);
     const VI place = CK(load_places)(places + i, n);
-    for (long a = x->first_row; a < x->last_row; a++)
-      for (long b = x->first_column; b < x->last_column; b++) {
-        CK_REAL *to = gradient + CK(at)(p, x, a, b) + i;
-        VF g = place == (VI)(int)(a * p->window_width + b) ? d : (VF)R(0);
+    for (long a = 0; a < x->last_row - x->first_row; a++)
+      for (long b = 0; b < x->last_column - x->first_column; b++) {
+        CK_REAL *to = corner + a * row + b * p->channels + i;
+        const long here = (a + x->first_row) * p->window_width + b + x->first_column;
+        VF g = place == (VI)(int)here ? d : (VF)R(0);
         if (adds) g += CK(any_load)(to, n);
         CK(any_store)(to, g, n);
       }
@@ -102,13 +117,15 @@ CK_INLINE void CK(spread_max)(const ck_pooling *p, const CK(part) *x, const CK_R
 
 static void CK(max_pool_gradient)(const ck_pooling *p, long images, const CK_REAL *delta,
                                   const uint16_t *places, CK_REAL *gradient) {
-  const bool apart = CK(are_apart)(p);
+  const bool apart = CK(are_apart)(p), pairs = CK(are_pairs)(p);
   for (long m = 0; m < images; m++, gradient += p->height * p->width * p->channels) {
     CK(clear_image)(p, gradient);
     for (long h = 0; h < p->out_height; h++)
       for (long w = 0; w < p->out_width; w++, delta += p->channels, places += p->channels) {
-        const CK(part) x = CK(inside)(p, h, w);
-        if (apart) CK(spread_max)(p, &x, delta, places, gradient, false);
+        CK(part) x = CK(inside)(p, h, w);
+        if (pairs) x = (CK(part)){x.row, x.column, 0, 2, 0, 2};
+        if (apart && pairs) CK(spread_max)(p, &x, delta, places, gradient, false);
+        else if (apart) CK(spread_max)(p, &x, delta, places, gradient, false);
         else CK(spread_max)(p, &x, delta, places, gradient, true);
       }
   }

@@ -62,7 +62,15 @@ struct ConvolutionOperation: Operation {
   /// The weight as the forward pass and as the pass back to the input meet it.
   let packed: Scratch
   let packedBack: Scratch?
-  let sums: ActivatedSums
+  /// Nil where what follows applies them.
+  private(set) var sums: ActivatedSums?
+
+  /// The same, giving plain sums.
+  var withoutSums: ConvolutionOperation {
+    var copy = self
+    copy.sums = nil
+    return copy
+  }
 
   func forward(_ step: Step) {
     let passes = step.passes
@@ -74,16 +82,16 @@ struct ConvolutionOperation: Operation {
     step.pool.parallel(over: step.rows, grain: 1) { first, count in
       passes.convolve(
         windows, images: count, passes.place(image, first * windows.imageCount), packed: packed,
-        bias: sums.biasValues(step), into: passes.place(values, first * windows.outCount),
-        thenReLU: sums.activation == .relu)
+        bias: sums?.biasValues(step), into: passes.place(values, first * windows.outCount),
+        thenReLU: sums?.activation == .relu)
     }
-    if !sums.isFused { sums.finish(values, rows: step.rows * windows.windows, step) }
+    if let sums, !sums.isFused { sums.finish(values, rows: step.rows * windows.windows, step) }
   }
 
   func backward(_ step: Step) {
     guard let delta = step.gradient(output) else { return }
     let passes = step.passes
-    sums.differentiate(
+    sums?.differentiate(
       delta, values: step.values(output), rows: step.rows * windows.windows, step)
     // Each worker goes over all images for its own part of the weight, so that every sum is in their order.
     let (image, gradient) = (step.values(input), step.gradient(weight))

@@ -21,6 +21,14 @@ struct ActivatedSums {
   /// Whether the product itself applies the activation, by its option `thenReLU` or because there is none.
   var isFused: Bool { activation == .relu || activation == .identity }
 
+  /// Whether larger sums never give smaller values, and the gradient needs only the values.
+  var isMonotone: Bool {
+    switch activation {
+    case .identity, .relu, .leakyReLU, .sigmoid, .tanh: true
+    case .silu, .gelu, .geluTanh: false
+    }
+  }
+
   /// The bias's numbers, for the product to start its sums with.
   func biasValues(_ step: Step) -> Numbers? { bias.map { step.values($0) } }
 
