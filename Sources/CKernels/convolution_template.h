@@ -4,23 +4,21 @@
 // are a matrix whose rows may overlap. A tile's sums stay in registers over all rows of the window.
 #include "tile.h"
 
-// A window as stretches of numbers that lie side by side: whole rows of it, or single positions where
-// dilation sets them apart.
-typedef struct CK(window_stretches) {
-  long count, length;
-} CK(stretches);
-
-CK_INLINE CK(stretches) CK(window)(const ck_convolution *g) {
-  if (g->dilation_width == 1)
-    return (CK(stretches)){g->kernel_height, g->kernel_width * g->channels};
-  return (CK(stretches)){g->kernel_height * g->kernel_width, g->channels};
+// Numbers of a window that lie side by side: a row of it, or one position where dilation sets them apart.
+CK_INLINE long CK(stretch_length)(const ck_convolution *g) {
+  return g->dilation_width == 1 ? g->kernel_width * g->channels : g->channels;
 }
 
-// How far stretch number s lies from the window's first number.
-CK_INLINE long CK(stretch_offset)(const ck_convolution *g, long s) {
-  const long per_row = g->dilation_width == 1 ? 1 : g->kernel_width;
-  const long down = s / per_row * g->dilation_height, across = s % per_row * g->dilation_width;
-  return (down * g->bordered_width + across) * g->channels;
+// A window as such stretches; one of the packed kernel lies after the other, b_inner numbers a step.
+CK_INLINE CK(stretches) CK(window)(const ck_convolution *g, long b_inner) {
+  const long length = CK(stretch_length)(g);
+  const long across = g->dilation_width == 1 ? 1 : g->kernel_width;
+  return (CK(stretches)){g->kernel_height,
+                         across,
+                         g->dilation_height * g->bordered_width * g->channels,
+                         g->dilation_width * g->channels,
+                         across * length * b_inner,
+                         length * b_inner};
 }
 
 CK_INLINE bool CK(has_border)(const ck_convolution *g) {
@@ -42,9 +40,7 @@ static const CK_REAL *CK(lay_border)(const ck_convolution *g, const CK_REAL *ima
     CK(sums) s; \
     for (int i = 0; i < m; i++) \
       for (int w = 0; w < v; w++) s.at[i][w] = R(0); \
-    for (long k = 0; k < window.count; k++) \
-      CK(tile_add)(&s, m, v, window.length, at + CK(stretch_offset)(g, k), step, 1, \
-                   panel + k * window.length * CK_TILE_COLUMNS, CK_TILE_COLUMNS); \
+    CK(tile_add_stretches)(&s, m, v, window, length, at, step, 1, panel, CK_TILE_COLUMNS); \
     CK(tile_store)(&s, m, v, output, g->out_channels, left, ending); \
     break; \
   }
@@ -52,8 +48,8 @@ static const CK_REAL *CK(lay_border)(const ck_convolution *g, const CK_REAL *ima
 // `rows` neighbouring positions of one output row, for one panel of output channels.
 static void CK(convolve_tile)(const ck_convolution *g, int rows, const CK_REAL *at, const CK_REAL *panel,
                               CK_REAL *output, long left, const CK(ending) *ending) {
-  const CK(stretches) window = CK(window)(g);
-  const long step = g->stride_width * g->channels;
+  const CK(stretches) window = CK(window)(g, CK_TILE_COLUMNS);
+  const long length = CK(stretch_length)(g), step = g->stride_width * g->channels;
   CK_TILE_SWITCH(rows, left, CK_CONVOLVE_TILE)
 }
 
@@ -120,9 +116,7 @@ static void CK(convolve_back)(const ck_convolution *g, long images, const CK_REA
     CK(sums) s; \
     for (int i = 0; i < m; i++) \
       for (int w = 0; w < v; w++) s.at[i][w] = R(0); \
-    for (long h = 0; h < g->out_height; h++) \
-      CK(tile_add)(&s, m, v, g->out_width, at + h * down, 1, step, delta + h * g->out_width * delta_row, \
-                   delta_row); \
+    CK(tile_add_stretches)(&s, m, v, positions, g->out_width, at, 1, step, delta, delta_row); \
     CK(tile_store)(&s, m, v, kernel, g->out_channels, left, ending); \
     break; \
   }
@@ -131,18 +125,19 @@ static void CK(convolve_back)(const ck_convolution *g, long images, const CK_REA
 static void CK(kernel_tile)(const ck_convolution *g, int rows, const CK_REAL *at, const CK_REAL *delta,
                             long delta_row, CK_REAL *kernel, long left, const CK(ending) *ending) {
   const long step = g->stride_width * g->channels;
-  const long down = g->stride_height * g->bordered_width * g->channels;
+  const CK(stretches) positions = {
+      g->out_height, 1, g->stride_height * g->bordered_width * g->channels, 0, g->out_width * delta_row, 0};
   CK_TILE_SWITCH(rows, left, CK_KERNEL_TILE)
 }
 
 static void CK(convolution_kernel)(const ck_convolution *g, long images, const CK_REAL *image,
                                    const CK_REAL *delta, CK_REAL *kernel, long part, long parts,
                                    CK_REAL *bordered, CK_REAL *widened) {
-  const CK(stretches) window = CK(window)(g);
-  const long height = CK(tile_height)(window.length);
-  const long tiles_down = (window.length + height - 1) / height;
+  const CK(stretches) window = CK(window)(g, 0);
+  const long length = CK(stretch_length)(g), stretches = window.down * window.across;
+  const long height = CK(tile_height)(length), tiles_down = (length + height - 1) / height;
   const long tiles_across = (g->out_channels + CK_TILE_COLUMNS - 1) / CK_TILE_COLUMNS;
-  const long tiles = tiles_across * window.count * tiles_down;
+  const long tiles = tiles_across * stretches * tiles_down;
   const long positions = g->out_height * g->out_width;
   // Whole vectors are read; rows that end within one are copied apart first.
   const bool widens = g->out_channels % CK_WIDTH != 0;
@@ -157,12 +152,12 @@ static void CK(convolution_kernel)(const ck_convolution *g, long images, const C
     }
     const CK(ending) ending = {0, n > 0, false};
     for (long t = part * tiles / parts; t < (part + 1) * tiles / parts; t++) {
-      const long j = t / (window.count * tiles_down) * CK_TILE_COLUMNS;
-      const long stretch = t / tiles_down % window.count, i = t % tiles_down * height;
-      const long rows = window.length - i < height ? window.length - i : height;
-      CK(kernel_tile)(g, (int)rows, whole + CK(stretch_offset)(g, stretch) + i, here + j, wide,
-                      kernel + (stretch * window.length + i) * g->out_channels + j, g->out_channels - j,
-                      &ending);
+      const long j = t / (stretches * tiles_down) * CK_TILE_COLUMNS;
+      const long stretch = t / tiles_down % stretches, i = t % tiles_down * height;
+      const long rows = length - i < height ? length - i : height;
+      const long offset = stretch / window.across * window.a_down + stretch % window.across * window.a_across;
+      CK(kernel_tile)(g, (int)rows, whole + offset + i, here + j, wide,
+                      kernel + (stretch * length + i) * g->out_channels + j, g->out_channels - j, &ending);
     }
   }
 }

@@ -18,26 +18,45 @@ typedef struct CK(tile_vectors) {
   case 7: CASE(7, v) case 8: CASE(8, v) case 9: CASE(9, v) case 10: CASE(10, v) case 11: CASE(11, v) \
   case 12: CASE(12, v) case 13: CASE(13, v) case 14: CASE(14, v)
 
-// sums[i][v] += sum over k of a[i * a_row + k * a_inner] * b[k * b_inner + v * width ...].
-// `rows` and `vectors` are constants wherever this is inlined, so that every loop but k's unrolls.
-CK_INLINE void CK(tile_add)(CK(sums) *s, const int rows, const int vectors, long inner, const CK_REAL *a,
-                            long a_row, long a_inner, const CK_REAL *b, long b_inner) {
+// A sum that runs in stretches: `down` times `across` of them, each of `inner` products. From one stretch
+// to the next A moves by a_down or a_across numbers and B by b_down or b_across.
+typedef struct CK(stretch_steps) {
+  long down, across, a_down, a_across, b_down, b_across;
+} CK(stretches);
+
+// sums[i][v] += sum over the stretches and over k of a[i * a_row + k * a_inner] * b[k * b_inner + v * width].
+// `rows` and `vectors` are constants wherever this is inlined, so that every loop but the outer ones unrolls.
+CK_INLINE void CK(tile_add_stretches)(CK(sums) *s, const int rows, const int vectors,
+                                      const CK(stretches) steps, long inner, const CK_REAL *a, long a_row,
+                                      long a_inner, const CK_REAL *b, long b_inner) {
   VF t[14][2];
   for (int i = 0; i < rows; i++)
     for (int v = 0; v < vectors; v++) t[i][v] = s->at[i][v];
-  for (long k = 0; k < inner; k++) {
-    VF column[2];
-    for (int v = 0; v < vectors; v++) column[v] = CK(load)(b + v * CK_WIDTH);
+  for (long d = 0; d < steps.down; d++)
+    for (long e = 0; e < steps.across; e++) {
+      const CK_REAL *at = a + d * steps.a_down + e * steps.a_across;
+      const CK_REAL *bt = b + d * steps.b_down + e * steps.b_across;
+      for (long k = 0; k < inner; k++) {
+        VF column[2];
+        for (int v = 0; v < vectors; v++) column[v] = CK(load)(bt + v * CK_WIDTH);
 #pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++) {
-      const VF x = (VF)a[i * a_row];
-      for (int v = 0; v < vectors; v++) t[i][v] += x * column[v];
+        for (int i = 0; i < rows; i++) {
+          const VF x = (VF)at[i * a_row];
+          for (int v = 0; v < vectors; v++) t[i][v] += x * column[v];
+        }
+        at += a_inner;
+        bt += b_inner;
+      }
     }
-    a += a_inner;
-    b += b_inner;
-  }
   for (int i = 0; i < rows; i++)
     for (int v = 0; v < vectors; v++) s->at[i][v] = t[i][v];
+}
+
+// The same in a single stretch.
+CK_INLINE void CK(tile_add)(CK(sums) *s, const int rows, const int vectors, long inner, const CK_REAL *a,
+                            long a_row, long a_inner, const CK_REAL *b, long b_inner) {
+  CK(tile_add_stretches)(s, rows, vectors, (CK(stretches)){1, 1, 0, 0, 0, 0}, inner, a, a_row, a_inner, b,
+                         b_inner);
 }
 
 // What happens where a tile's sums meet C.
