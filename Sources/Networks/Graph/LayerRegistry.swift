@@ -3,6 +3,9 @@ public enum LayerRegistry {
   public static let all: [any Layer.Type] = [
     Dense.self, ActivationLayer.self, Softmax.self, Dropout.self, Add.self, Concatenate.self,
     Reshape.self, GRU.self, LSTM.self,
+    Embedding.self, LearnedPositions.self, SinusoidalPositions.self,
+    LayerNormalisation.self, RMSNormalisation.self, BatchNormalisation.self,
+    MultiHeadAttention.self, MeanOverPositions.self,
   ]
 
   static let family = Family<any Layer>(
