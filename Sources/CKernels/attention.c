@@ -17,12 +17,12 @@ void ck_embed_gradient(int32_t level, void *table, const void *g, const void *to
   CK_DISPATCH(embed_gradient, table, g, tokens, positions, columns, stride, vocabulary, padding)
 }
 
-void ck_weighted_sum(int32_t level, void *output, const void *x, const void *weights, long positions,
-                     long columns, double scale) {
-  CK_DISPATCH(weighted_sum, output, x, weights, positions, columns, scale)
+void ck_masked_sum(int32_t level, void *output, const void *x, const void *mask, long positions, long columns,
+                   double scale) {
+  CK_DISPATCH(masked_sum, output, x, mask, positions, columns, scale)
 }
 
-void ck_spread_row(int32_t level, void *x, const void *row, const void *weights, long positions, long columns,
-                   double scale) {
-  CK_DISPATCH(spread_row, x, row, weights, positions, columns, scale)
+void ck_masked_spread(int32_t level, void *x, const void *row, const void *mask, long positions, long columns,
+                      double scale) {
+  CK_DISPATCH(masked_spread, x, row, mask, positions, columns, scale)
 }

@@ -76,22 +76,20 @@ static void CK(embed_gradient)(CK_REAL *table, const CK_REAL *g, const CK_REAL *
   }
 }
 
-static void CK(weighted_sum)(CK_REAL *output, const CK_REAL *x, const CK_REAL *weights, long positions,
-                             long columns, double scale) {
+static void CK(masked_sum)(CK_REAL *output, const CK_REAL *x, const CK_REAL *mask, long positions,
+                           long columns, double scale) {
   CK_EACH(columns) {
     VF sum = R(0);
-    for (long p = 0; p < positions; p++) {
-      const VF v = CK(any_load)(x + p * columns + i, n);
-      sum += weights ? weights[p] * v : v;
-    }
+    for (long p = 0; p < positions; p++)
+      if (!mask || mask[p] != 0) sum += CK(any_load)(x + p * columns + i, n);
     CK(any_store)(output + i, sum * R(scale), n);
   }
 }
 
-static void CK(spread_row)(CK_REAL *x, const CK_REAL *row, const CK_REAL *weights, long positions,
-                           long columns, double scale) {
+static void CK(masked_spread)(CK_REAL *x, const CK_REAL *row, const CK_REAL *mask, long positions,
+                              long columns, double scale) {
   for (long p = 0; p < positions; p++) {
-    const CK_REAL factor = R(scale) * (weights ? weights[p] : R(1));
+    const CK_REAL factor = !mask || mask[p] != 0 ? R(scale) : R(0);
     CK_EACH(columns) CK(any_store)(x + p * columns + i, CK(any_load)(row + i, n) * factor, n);
   }
 }

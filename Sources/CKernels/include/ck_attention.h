@@ -23,10 +23,10 @@ void ck_embed_gradient(int32_t level, void *_Nonnull table, const void *_Nonnull
                        const void *_Nonnull tokens, long positions, long columns, long stride,
                        long vocabulary, double padding);
 
-// output[c] = scale * sum over p of weights[p] x[p][c]; null weights stand for 1.
-void ck_weighted_sum(int32_t level, void *_Nonnull output, const void *_Nonnull x,
-                     const void *_Nullable weights, long positions, long columns, double scale);
-
-// x[p][c] = scale * weights[p] * row[c]; null weights stand for 1.
-void ck_spread_row(int32_t level, void *_Nonnull x, const void *_Nonnull row, const void *_Nullable weights,
+// output[c] = scale * sum over p of x[p][c], over the positions whose mask is not 0; null counts all.
+void ck_masked_sum(int32_t level, void *_Nonnull output, const void *_Nonnull x, const void *_Nullable mask,
                    long positions, long columns, double scale);
+
+// x[p][c] = scale * row[c] where the mask of p is not 0, elsewhere 0; null counts all.
+void ck_masked_spread(int32_t level, void *_Nonnull x, const void *_Nonnull row, const void *_Nullable mask,
+                      long positions, long columns, double scale);

@@ -35,17 +35,17 @@ extension VectorPasses {
       padding.map { Double($0) } ?? .nan)
   }
 
-  /// output ← scale × Σ weightₚ xₚ over `positions` rows of x; no weights count every row once.
-  public func weightedSum(
-    _ output: Numbers, _ x: Numbers, weights: Numbers?, positions: Int, columns: Int, scale: Double
+  /// output ← scale × Σ xₚ over the rows of x whose mask is not 0; no mask counts all.
+  public func maskedSum(
+    _ output: Numbers, _ x: Numbers, mask: Numbers?, positions: Int, columns: Int, scale: Double
   ) {
-    ck_weighted_sum(level, output, x, weights, positions, columns, scale)
+    ck_masked_sum(level, output, x, mask, positions, columns, scale)
   }
 
-  /// xₚ ← scale × weightₚ × row, for each of `positions` rows of x.
-  public func spreadRow(
-    _ x: Numbers, _ row: Numbers, weights: Numbers?, positions: Int, columns: Int, scale: Double
+  /// xₚ ← scale × row where the mask of p is not 0, zeros elsewhere; no mask counts all.
+  public func maskedSpread(
+    _ x: Numbers, _ row: Numbers, mask: Numbers?, positions: Int, columns: Int, scale: Double
   ) {
-    ck_spread_row(level, x, row, weights, positions, columns, scale)
+    ck_masked_spread(level, x, row, mask, positions, columns, scale)
   }
 }

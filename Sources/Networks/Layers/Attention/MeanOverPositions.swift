@@ -2,7 +2,7 @@ import Kernels
 
 /// The mean of the vectors of all positions, or of those that a mask counts.
 ///
-/// output = Σ maskₚ xₚ / Σ maskₚ. Inputs: x [positions, width] and, where `hasMask`, a mask [positions], 1
+/// output = Σ xₚ / the positions counted. Inputs: x [positions, width] and, where `hasMask`, a mask [positions], 1
 /// for a real position and 0 for padding. Output [width]; zeros where no position counts.
 public struct MeanOverPositions: Layer {
   public static let kind = "mean-over-positions"
@@ -43,9 +43,9 @@ struct MeanOverPositionsOperation: Operation {
     let passes = step.passes
     step.pool.parallel(step.rows) { row in
       let mask = mask(row, step)
-      passes.weightedSum(
+      passes.maskedSum(
         passes.place(step.values(output), row * width),
-        passes.place(step.values(input), row * positions * width), weights: mask.start,
+        passes.place(step.values(input), row * positions * width), mask: mask.start,
         positions: positions, columns: width, scale: mask.scale)
     }
   }
@@ -55,9 +55,9 @@ struct MeanOverPositionsOperation: Operation {
     let passes = step.passes
     step.pool.parallel(step.rows) { row in
       let mask = mask(row, step)
-      passes.spreadRow(
+      passes.maskedSpread(
         passes.place(gradient, row * positions * width), passes.place(delta, row * width),
-        weights: mask.start, positions: positions, columns: width, scale: mask.scale)
+        mask: mask.start, positions: positions, columns: width, scale: mask.scale)
     }
   }
 
@@ -65,7 +65,7 @@ struct MeanOverPositionsOperation: Operation {
   private func mask(_ row: Int, _ step: Step) -> (start: Numbers?, scale: Double) {
     guard let mask else { return (nil, 1 / Double(positions)) }
     let start = step.passes.place(step.values(mask), row * positions)
-    let count = (0..<positions).reduce(0) { $0 + step.passes.read(start, at: $1) }
-    return (start, count > 0 ? 1 / count : 0)
+    let count = (0..<positions).count { step.passes.read(start, at: $0) != 0 }
+    return (start, count > 0 ? 1 / Double(count) : 0)
   }
 }

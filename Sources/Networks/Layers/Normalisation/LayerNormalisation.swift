@@ -1,9 +1,8 @@
 import Kernels
 
-/// Normalises the numbers of each position (Ba et al., 2016): output = (x − mean) / √(variance + ε) × gain
-/// + bias, mean and variance over the last axis.
+/// Normalises the numbers of each position (Ba et al., 2016).
 ///
-/// Input and output [..., width]. With two inputs their sum is normalised, as after a residual connection.
+/// output = (x − mean) / √(variance + ε) × gain + bias, mean and variance being those of the last axis. Input and output [..., width]. With two inputs their sum is normalised, as after a residual connection.
 /// The same in training and in use. Parameters: gain [width], starting with 1, bias [width].
 public struct LayerNormalisation: Layer {
   public static let kind = "layer-normalisation"
@@ -22,10 +21,9 @@ public struct LayerNormalisation: Layer {
   }
 }
 
-/// Divides the numbers of each position by their root mean square (Zhang and Sennrich, 2019):
-/// output = x / √(mean of x² + ε) × gain.
+/// Divides the numbers of each position by their root mean square (Zhang and Sennrich, 2019).
 ///
-/// Input and output [..., width]. With two inputs their sum is normalised. The same in training and in use.
+/// output = x / √(mean of x² + ε) × gain, the mean being that of the last axis. Input and output [..., width]. With two inputs their sum is normalised. The same in training and in use.
 /// Parameter: gain [width], starting with 1.
 public struct RMSNormalisation: Layer {
   public static let kind = "rms-normalisation"
