@@ -8,6 +8,7 @@ let workloads: [String: (Arguments) throws -> Report] = [
   "fit": fittedTrees, "gemm": matrixProductRate, "growth": growth,
   "stream": stream,
   "gru": gruNetwork, "lstm": lstmNetwork,
+  "W3": transformerNetwork,
 ]
 
 do {

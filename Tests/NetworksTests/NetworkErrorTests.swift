@@ -78,6 +78,11 @@ private let wordings: [(error: NetworkError, english: String, chinese: String)] 
     "第 4 行第 1 列（从 0 数起）的特征不是有限数值"
   ),
   (
+    .featureOutOfRange(row: 4, column: 1, value: 2.5, legalRange: "0, 1, …, 9"),
+    "the feature in row 4, column 1 (counting from 0) is 2.5; it must be 0, 1, …, 9",
+    "第 4 行第 1 列（从 0 数起）的特征为 2.5，合法范围是：0, 1, …, 9"
+  ),
+  (
     .targetOutOfRange(row: 4, value: 2.5, legalRange: "0 ≤ target ≤ 1"),
     "the target of row 4 (counting from 0) is 2.5; it must be 0 ≤ target ≤ 1",
     "第 4 行（从 0 数起）的目标值为 2.5，合法范围是：0 ≤ target ≤ 1"

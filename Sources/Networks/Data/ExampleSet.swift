@@ -61,6 +61,7 @@ public struct ExampleSet: Sendable {
         what: "targets", expected: loss.targetCount(output: output), found: targetColumns)
     }
     try requireFiniteFeatures()
+    try requireIndices(network)
     for (index, target) in targets.enumerated() where !loss.accepts(target, output: output) {
       throw NetworkError.targetOutOfRange(
         row: index / targetColumns, value: target, legalRange: loss.legalTargets(output: output))

@@ -30,6 +30,8 @@ extension NetworkError: CustomStringConvertible {
       "each row has \(found) \(what); the network expects \(expected)"
     case .nonFiniteFeature(let row, let column):
       "the feature in row \(row), column \(column) (counting from 0) is not a finite number"
+    case .featureOutOfRange(let row, let column, let value, let range):
+      "the feature in row \(row), column \(column) (counting from 0) is \(value); it must be \(range)"
     case .targetOutOfRange(let row, let value, let range):
       "the target of row \(row) (counting from 0) is \(value); it must be \(range)"
     case .notADistribution(let row, let sum):
@@ -74,6 +76,8 @@ extension NetworkError: CustomStringConvertible {
       "每行的 \(what) 有 \(found) 个值，而网络需要 \(expected) 个"
     case .nonFiniteFeature(let row, let column):
       "第 \(row) 行第 \(column) 列（从 0 数起）的特征不是有限数值"
+    case .featureOutOfRange(let row, let column, let value, let range):
+      "第 \(row) 行第 \(column) 列（从 0 数起）的特征为 \(value)，合法范围是：\(range)"
     case .targetOutOfRange(let row, let value, let range):
       "第 \(row) 行（从 0 数起）的目标值为 \(value)，合法范围是：\(range)"
     case .notADistribution(let row, let sum):

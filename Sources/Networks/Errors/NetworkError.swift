@@ -30,6 +30,8 @@ public enum NetworkError: Error, Hashable, Sendable {
   case shapeMismatch(what: String, expected: Int, found: Int)
   /// A feature is infinite or not a number.
   case nonFiniteFeature(row: Int, column: Int)
+  /// A feature is not one of the whole numbers that a layer takes, such as a token outside the vocabulary.
+  case featureOutOfRange(row: Int, column: Int, value: Float, legalRange: String)
   /// A target is not one that the loss is defined for.
   case targetOutOfRange(row: Int, value: Float, legalRange: String)
   /// The probabilities of a row's target distribution add up to `sum`, not to 1.

@@ -22,6 +22,11 @@ public protocol Layer: Codable, Hashable, Sendable {
   /// Whether the layer gives the gradient of its input number `input`; false for indices and masks.
   func passesGradient(to input: Int) -> Bool
 
+  /// For an input of whole numbers from 0 on, such as token indices or a mask, the first one too many.
+  ///
+  /// Examples with other numbers there are refused before training; nil takes any number.
+  func indexBound(of input: Int) -> Int?
+
   /// Whether the output is the input's memory under another shape.
   var isView: Bool { get }
 }
@@ -29,6 +34,7 @@ public protocol Layer: Codable, Hashable, Sendable {
 extension Layer {
   public func validate() throws {}
   public func passesGradient(to input: Int) -> Bool { true }
+  public func indexBound(of input: Int) -> Int? { nil }
   public var isView: Bool { false }
 
   /// The only input's shape, or `NetworkError.unsuitableInput`.

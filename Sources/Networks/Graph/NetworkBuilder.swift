@@ -17,6 +17,11 @@ public struct NetworkBuilder: Sendable {
 
   /// Adds a layer that takes the values named.
   public mutating func add(_ layer: any Layer, to sources: String..., named name: String? = nil) -> String {
+    add(layer, to: sources, named: name)
+  }
+
+  /// The same with a list of values.
+  public mutating func add(_ layer: any Layer, to sources: [String], named name: String? = nil) -> String {
     let kind = type(of: layer).kind
     counts[kind, default: 0] += 1
     let name = name ?? "\(kind)-\(counts[kind, default: 0])"

@@ -114,6 +114,8 @@ extension NetworkError {
     switch error {
     case NetworkError.nonFiniteFeature(let row, let column):
       NetworkError.nonFiniteFeature(row: start + row, column: column)
+    case NetworkError.featureOutOfRange(let row, let column, let value, let range):
+      NetworkError.featureOutOfRange(row: start + row, column: column, value: value, legalRange: range)
     case NetworkError.targetOutOfRange(let row, let value, let range):
       NetworkError.targetOutOfRange(row: start + row, value: value, legalRange: range)
     case NetworkError.notADistribution(let row, let sum):
