@@ -9,6 +9,7 @@ public enum LayerRegistry {
     GRU.self, LSTM.self,
     Embedding.self, LearnedPositions.self, SinusoidalPositions.self,
     LayerNormalisation.self, RMSNormalisation.self, BatchNormalisation.self,
+    GroupNormalisation.self,
     MultiHeadAttention.self, MeanOverPositions.self,
   ]
 
