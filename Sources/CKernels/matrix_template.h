@@ -23,15 +23,19 @@ static void CK(multiply_packed)(long rows, long columns, long inner, const CK_RE
       here.adds = ending.adds || k0 > 0;
       if (k0 > 0) here.bias = 0;
       here.relu = ending.relu && k0 + depth == inner;
+      // Rows that lie contiguous are read as they are, unless they are whole pages apart: then a tile's rows
+      // would crowd each other out of the few places that the first-level cache has for them.
+      const bool as_is = a_inner == 1 && a_row % 1024 != 0;
       long height;
       for (long i = 0; i < rows; i += height) {
         height = CK(tile_height)(rows - i);
-        CK(pack_rows)(a + i * a_row + k0 * a_inner, a_row, a_inner, height, depth, row_panel);
+        const CK_REAL *own = a + i * a_row + k0 * a_inner;
+        if (!as_is) CK(pack_rows)(own, a_row, a_inner, height, depth, row_panel);
         for (long j = 0; j < width; j += CK_TILE_COLUMNS) {
           CK(ending) tile = here;
           if (here.bias) tile.bias = here.bias + j0 + j;
-          CK(tile)((int)height, depth, row_panel, 1, height, panels + j * depth, CK_TILE_COLUMNS,
-                   c + i * c_row + j0 + j, c_row, width - j, &tile);
+          CK(tile)((int)height, depth, as_is ? own : row_panel, as_is ? a_row : 1, as_is ? 1 : height,
+                   panels + j * depth, CK_TILE_COLUMNS, c + i * c_row + j0 + j, c_row, width - j, &tile);
         }
       }
     }

@@ -33,3 +33,20 @@ class Running:
             for name in ["bias_ih", "bias_hh"]:
                 bias = getattr(layer, f"{name}_{suffix}")
                 bias.copy_(self.bias(bias.shape[0]))
+
+    def table(self, rows, width):
+        """An embedding's rows."""
+        return self.take(rows * width, 0.5).reshape(rows, width)
+
+    def fill_norm(self, layer):
+        """Gains around 1, then biases."""
+        with torch.no_grad():
+            layer.weight.copy_(self.take(layer.weight.numel(), 0.1, 1.0))
+            layer.bias.copy_(self.bias(layer.bias.numel()))
+
+    def fill_attention(self, layer):
+        """Self-attention: the three maps of the input side by side, then the output's."""
+        with torch.no_grad():
+            layer.in_proj_weight.copy_(self.matrix(layer.embed_dim, 3 * layer.embed_dim).T)
+            layer.in_proj_bias.copy_(self.bias(3 * layer.embed_dim))
+        self.fill_linear(layer.out_proj)

@@ -35,7 +35,7 @@ extension Step {
     bias: Parameter?, into gradient: Numbers?
   ) {
     if let bias = bias.map({ self.gradient($0) }) {
-      pool.parallel(over: columns, grain: rows * columns < 65_536 ? columns : 16) { first, count in
+      pool.parallel(over: columns, grain: rows * columns < 65_536 ? columns : 64) { first, count in
         passes.columnSums(
           passes.place(delta, first), into: passes.place(bias, first), rows: rows, columns: count,
           stride: columns)
