@@ -1,0 +1,75 @@
+import Foundation
+import Kernels
+import Networks
+
+/// A small training with every piece of state that one can have.
+private struct Resumable {
+  let network: NetworkConfiguration
+  let training: TrainingConfiguration
+}
+
+/// What `resume` can train; scripts/kill-and-resume.sh kills each of them again and again.
+private let resumables: [String: Resumable] = [
+  "mlp": Resumable(
+    network: NetworkConfiguration(
+      input: [12], [Dense(24, .relu), Dropout(0.2), Dense(16, .tanh), Dense(3)], loss: SoftmaxCrossEntropy()),
+    training: settings([.noise(deviation: 0.05)]))
+]
+
+/// Chance in noise, mixing and order; a schedule; gathered gradients; the optimiser's moments; best weights.
+private func settings(_ augmentations: [Augmentation]) -> TrainingConfiguration {
+  TrainingConfiguration(
+    optimiser: AdamW(learningRate: 0.02),
+    schedule: Schedule(.cosine(steps: 200, final: 0.1), warmUpSteps: 10),
+    batchSize: 8, accumulation: 2, epochs: 40, l2: 1e-4, clipNorm: 1,
+    earlyStopping: EarlyStopping(patience: 5), augmentations: augmentations, mixup: 0.3, seed: 7)
+}
+
+/// `resume NETWORK CHECKPOINT WEIGHTS`: trains, keeps a checkpoint after every step, goes on from the one that
+/// is there, and writes the final weights.
+///
+/// Prints every step as it is reached, before its checkpoint is written, so that whoever watches can kill the
+/// process in the middle of that.
+func resume(_ words: [String]) throws {
+  guard words.count == 3, let resumable = resumables[words[0]] else {
+    let names = resumables.keys.sorted().joined(separator: "|")
+    throw BenchmarkError("usage: surefoot-benchmark resume \(names) CHECKPOINT WEIGHTS")
+  }
+  let (checkpoint, weights) = (URL(fileURLWithPath: words[1]), URL(fileURLWithPath: words[2]))
+  let kept =
+    FileManager.default.fileExists(atPath: checkpoint.path) ? try Checkpoint(contentsOf: checkpoint) : nil
+  if let kept { tell("resumed after step \(kept.steps)") }
+  let rows = try examples(for: resumable.network, count: 240)
+  let outcome = try train(
+    resumable.network, resumable.training, on: rows.subset(Array(0..<160)),
+    validation: rows.subset(Array(160..<240)),
+    checkpoints: Checkpoints(everySteps: 1, resuming: kept) {
+      tell("step \($0.steps)")
+      try $0.write(to: checkpoint)
+    })
+  try outcome.network.write(to: weights)
+  tell("finished after step \(outcome.steps), best epoch \(outcome.bestEpoch) of \(outcome.history.count)")
+}
+
+/// Prints a line at once.
+private func tell(_ line: String) {
+  print(line)
+  fflush(nil)
+}
+
+/// Made-up rows of one class index each, the same in every process.
+private func examples(for network: NetworkConfiguration, count: Int) throws -> ExampleSet {
+  let classes = try network.outputShape().width
+  let columns = network.inputCount
+  var generator = SeededGenerator(seed: 3)
+  var (features, targets): ([Float], [Float]) = ([], [])
+  for _ in 0..<count {
+    let row = (0..<columns).map { _ in Float(generator.uniform(-1, 1)) }
+    features += row
+    // The class depends on a few features and, for one row in five, on nothing.
+    let score = Double(row[0] + row[1] * row[2 % columns]) + 0.5
+    let target = generator.uniform() < 0.2 ? generator.uniform() : min(max(score, 0), 0.999)
+    targets.append(Float(Int(target * Double(classes))))
+  }
+  return ExampleSet(rows: count, columns: columns, features: features, targets: targets)
+}
