@@ -127,7 +127,7 @@ def document(figures, rounds, command):
         "better. \"With start-up\" is the first training, compilation included. Initial weights and the order of rows "
         "are shared, except by keras in W1, which shuffles by itself (keras-order, not timed, is in the shared "
         "order), scikit-learn and W6.",
-        "## Targets", markdown(["", "measured", "at least", ""], targets.judged(figures))]
+        "## Targets", markdown(["", "measured", "by CPU time", "at least", ""], targets.judged(figures))]
     for workload, by_threads in PEERS.items():
         if (workload, OURS, 1) in figures.faults:
             parts.append(f"## {TITLES.get(workload, workload)}\n\n{figures.faults[workload, OURS, 1]}.")

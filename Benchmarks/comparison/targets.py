@@ -38,28 +38,34 @@ def cores(count):
 
 
 def judged(figures):
-    """Rows of what, measured, asked, verdict."""
-    rows = []
-    for target in SPEED:
-        peer = figures.best_peer(target.workload, target.threads) if target.peer == "best" else target.peer
-        name = f"the fastest ({peer})" if target.peer == "best" else peer
-        what = f"{target.workload}, {cores(target.threads)}: speed over {name}"
-        ratio = figures.ratio(target.workload, peer, target.threads) if peer else None
-        if ratio is None:
-            rows.append([what, "not measured", f"{target.least:g}", ""])
-        else:
-            measured = f"{ratio[0]:.2f} ({ratio[1]:.2f} – {ratio[2]:.2f})"
-            rows.append([what, measured, f"{target.least:g}", verdict(ratio[0], target.least)])
+    """Rows of what, measured, the same by processor time, asked, verdict."""
+    rows = [judged_speed(figures, target) for target in SPEED]
     for workload, least in SCALING.items():
         one, two = (figures.median(workload, OURS, threads, "speed") for threads in (1, 2))
         what = f"{workload}: speed on two cores over one"
-        measured = [f"{two / one:.2f}", f"{least:g}", verdict(two / one, least)] if one and two else None
-        rows.append([what, *(measured or ["not measured", f"{least:g}", ""])])
+        measured = [f"{two / one:.2f}", "", f"{least:g}", verdict(two / one, least)] if one and two else None
+        rows.append([what, *(measured or ["not measured", "", f"{least:g}", ""])])
     for threads in (1, 2):
         row = product_share(figures, threads)
         if row:
             rows.append(row)
     return rows
+
+
+def judged_speed(figures, target):
+    """One row; processor time says more where other programs were busy, but only of one thread."""
+    place = (target.workload, target.peer, target.threads)
+    name = target.peer
+    if target.peer == "best":
+        place = (target.workload, figures.best_peer(target.workload, target.threads), target.threads)
+        name = f"the fastest ({place[1]})" if place[1] else "the fastest"
+    what = f"{target.workload}, {cores(target.threads)}: speed over {name}"
+    ratio, cpu = figures.ratio(*place), figures.ratio(*place, field="cpu")
+    if ratio is None:
+        return [what, "not measured", "", f"{target.least:g}", ""]
+    by_cpu = f"{cpu[0]:.2f}" if target.threads == 1 else ""
+    measured = f"{ratio[0]:.2f} ({ratio[1]:.2f} – {ratio[2]:.2f})"
+    return [what, measured, by_cpu, f"{target.least:g}", verdict(ratio[0], target.least)]
 
 
 def product_share(figures, threads):
@@ -71,4 +77,4 @@ def product_share(figures, threads):
         return None
     share = speed * W4_OPERATIONS / 1e9 / max(rates)
     what = f"W4, {cores(threads)}: share of the machine's matrix product ({max(rates):.0f} GFLOP/s)"
-    return [what, f"{share:.2f}", f"{PRODUCT_SHARE:g}", verdict(share, PRODUCT_SHARE)]
+    return [what, f"{share:.2f}", "", f"{PRODUCT_SHARE:g}", verdict(share, PRODUCT_SHARE)]

@@ -2,9 +2,9 @@
 from common import Laps, keras_module
 
 
-def torch_loop(torch, step_loss, parameters, x, y, batch, orders, fused=True):
+def torch_loop(torch, step_loss, parameters, x, y, batch, orders, fused=True, epsilon=1e-7):
     """Trains one pass for each order (a tensor of row numbers); returns the laps and the passes' mean losses."""
-    optimiser = torch.optim.Adam(parameters, 1e-3, eps=1e-7, fused=fused or None)
+    optimiser = torch.optim.Adam(parameters, 1e-3, eps=epsilon, fused=fused or None)
     losses, laps = [], Laps()
     for order in orders:
         order, sums = torch.as_tensor(order), []
@@ -20,7 +20,7 @@ def torch_loop(torch, step_loss, parameters, x, y, batch, orders, fused=True):
     return laps, losses
 
 
-def jax_adam(rate=1e-3, beta1=0.9, beta2=0.999, epsilon=1e-7):
+def jax_adam(epsilon, rate=1e-3, beta1=0.9, beta2=0.999):
     """Adam as two functions: the initial state of parameters, and a step."""
     import jax
     import jax.numpy as jnp
@@ -41,10 +41,10 @@ def jax_adam(rate=1e-3, beta1=0.9, beta2=0.999, epsilon=1e-7):
     return state, step
 
 
-def jax_step(batch_loss):
+def jax_step(batch_loss, epsilon=1e-7):
     """One step as a function of parameters, the optimiser's state and a batch."""
     import jax
-    state, adam = jax_adam()
+    state, adam = jax_adam(epsilon)
 
     def step(parameters, optimiser, x, y):
         loss, gradients = jax.value_and_grad(batch_loss)(parameters, x, y)
@@ -54,11 +54,11 @@ def jax_step(batch_loss):
     return state, step
 
 
-def jax_loop(batch_loss, parameters, x, y, batch, passes):
+def jax_loop(batch_loss, parameters, x, y, batch, passes, epsilon=1e-7):
     """Trains in order, one compiled call a step; returns the laps and the passes' mean losses."""
     import jax
     import jax.numpy as jnp
-    state, step = jax_step(batch_loss)
+    state, step = jax_step(batch_loss, epsilon)
     compiled, optimiser = jax.jit(step, donate_argnums=(0, 1)), state(parameters)
     losses, laps = [], Laps()
     for _ in range(passes):
@@ -72,7 +72,7 @@ def jax_loop(batch_loss, parameters, x, y, batch, passes):
     return laps, losses
 
 
-def keras_loop(model, x, y, batch, passes, loss, shuffle=False):
+def keras_loop(model, x, y, batch, passes, loss, shuffle=False, epsilon=1e-7):
     """Trains with one call of fit; returns the laps and the passes' mean losses."""
     keras = keras_module()
 
@@ -84,6 +84,6 @@ def keras_loop(model, x, y, batch, passes, loss, shuffle=False):
             self.laps.lap()
 
     clock = Clock()
-    model.compile(optimizer=keras.optimizers.Adam(1e-3), loss=loss)
+    model.compile(optimizer=keras.optimizers.Adam(1e-3, epsilon=epsilon), loss=loss)
     history = model.fit(x, y, batch_size=batch, epochs=passes, shuffle=shuffle, verbose=0, callbacks=[clock])
     return clock.laps, history.history["loss"]

@@ -2,7 +2,7 @@
 jax.
 
 Vocabulary 8,000, width 128, learned positions, 2 layers (normalised after each addition) of 4 heads and 256 hidden
-units, ReLU, the mean over positions, 2 classes, no dropout.
+units, ReLU, the mean over positions, 2 classes, no dropout. Adam's epsilon is 1e-8 here.
 """
 from common import PEER, ROWS, keras_module, read, report, torch_module, weights
 
@@ -10,6 +10,7 @@ import numpy as np
 from loops import jax_loop, keras_loop, torch_loop
 
 BATCH, VOCABULARY, LENGTH, WIDTH, HEADS, HIDDEN, LAYERS = 32, 8_000, 64, 128, 4, 256, 2
+EPSILON = 1e-8
 x, y = read("w3_t.i32", (-1, LENGTH), ROWS), read("w3_y.i32", (-1,), ROWS)
 LAYER = [(3 * WIDTH, WIDTH), (3 * WIDTH,), (WIDTH, WIDTH), (WIDTH,), (HIDDEN, WIDTH), (HIDDEN,), (WIDTH, HIDDEN),
          (WIDTH,), (WIDTH,), (WIDTH,), (WIDTH,), (WIDTH,)]
@@ -39,7 +40,8 @@ def by_torch():
     criterion = nn.CrossEntropyLoss()
     order = torch.arange(len(x))
     return torch_loop(torch, lambda a, b: criterion(model(a), b), model.parameters(),
-                      torch.from_numpy(x.astype(np.int64)), torch.from_numpy(y.astype(np.int64)), BATCH, [order, order])
+                      torch.from_numpy(x.astype(np.int64)), torch.from_numpy(y.astype(np.int64)), BATCH,
+                      [order, order], epsilon=EPSILON)
 
 
 def by_keras():
@@ -77,7 +79,7 @@ def by_keras():
         for layer, values in ((up, [w1.T, b1]), (down, [w2.T, b2]), (first, [g1, n1]), (second, [g2, n2])):
             layer.set_weights(values)
     head.set_weights([initial[-2].T, initial[-1]])
-    return keras_loop(model, x, y, BATCH, 2, "sparse_categorical_crossentropy")
+    return keras_loop(model, x, y, BATCH, 2, "sparse_categorical_crossentropy", epsilon=EPSILON)
 
 
 def each_in_order(attention, query_key_value):
@@ -114,7 +116,7 @@ def by_jax():
         logits = jax.nn.log_softmax(hidden.mean(1) @ p[-2].T + p[-1])
         return -jnp.mean(jnp.take_along_axis(logits, classes[:, None], 1))
 
-    return jax_loop(loss, [jnp.asarray(values) for values in initial], x, y, BATCH, 2)
+    return jax_loop(loss, [jnp.asarray(values) for values in initial], x, y, BATCH, 2, epsilon=EPSILON)
 
 
 laps, losses = {"keras": by_keras, "torch": by_torch, "jax": by_jax}[PEER]()
