@@ -21,7 +21,7 @@ lines = run_all(
     tasks(len(cores()), only), rounds, os.path.join(data, "results.jsonl"),
     lambda task: task.command(data, ours, sys.executable, full), resume=setting("RESUME") == "1")
 words = [f"{name}={setting(name)}" for name in ("ROUNDS", "ONLY", "FULL", "RESUME") if setting(name)]
-text = document(Figures(lines), rounds, " ".join(words + ["make benchmark"]))
+text = document(Figures(lines), rounds, " ".join(words + ["make benchmark"]), only)
 with open(results, "w") as file:
     file.write(text)
 print(text)

@@ -11,7 +11,10 @@ RANDOM=$seed
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-[ -x "$program" ] || { echo "no $program; build it with: swift build -c release --product surefoot-benchmark" >&2; exit 2; }
+if [ ! -x "$program" ]; then
+  echo "no $program; build it with: swift build -c release --product surefoot-benchmark" >&2
+  exit 2
+fi
 if [ $# -gt 0 ]; then
   networks=("$@")
 else
@@ -54,7 +57,8 @@ for network in "${networks[@]}"; do
     "$program" resume "$network" "$folder/state" "$folder/weights" >"$folder/resumed.log"
     where=$(sed -nE 's/^resumed after step ([0-9]+)$/\1/p' "$folder/resumed.log")
     if cmp -s "$folder/whole.weights" "$folder/weights"; then verdict=same; else verdict=DIFFERENT; different=1; fi
-    echo "$network, kill $round at step $step of $steps: resumed after step ${where:-0}, $left half-written, $verdict weights"
+    echo "$network, kill $round at step $step of $steps: resumed after step ${where:-0}," \
+      "$left half-written, $verdict weights"
   done
 done
 exit $different

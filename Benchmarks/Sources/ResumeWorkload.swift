@@ -5,7 +5,9 @@ import Networks
 /// A small training with every piece of state that one can have.
 private struct Resumable {
   let network: NetworkConfiguration
-  let training: TrainingConfiguration
+  let augmentations: [Augmentation]
+  /// Inputs are tokens below this; nil for numbers from -1 to 1.
+  var vocabulary: Int?
 }
 
 /// What `resume` can train; scripts/kill-and-resume.sh kills each of them again and again.
@@ -13,16 +15,18 @@ private let resumables: [String: Resumable] = [
   "mlp": Resumable(
     network: NetworkConfiguration(
       input: [12], [Dense(24, .relu), Dropout(0.2), Dense(16, .tanh), Dense(3)], loss: SoftmaxCrossEntropy()),
-    training: settings([.noise(deviation: 0.05)]))
+    augmentations: [.noise(deviation: 0.05)])
 ]
 
-/// Chance in noise, mixing and order; a schedule; gathered gradients; the optimiser's moments; best weights.
-private func settings(_ augmentations: [Augmentation]) -> TrainingConfiguration {
+/// Chance in order, augmentation and mixing (which tokens cannot be); a schedule; gathered gradients; the
+/// optimiser's moments; the best weights so far.
+private func settings(_ resumable: Resumable) -> TrainingConfiguration {
   TrainingConfiguration(
     optimiser: AdamW(learningRate: 0.02),
     schedule: Schedule(.cosine(steps: 200, final: 0.1), warmUpSteps: 10),
     batchSize: 8, accumulation: 2, epochs: 40, l2: 1e-4, clipNorm: 1,
-    earlyStopping: EarlyStopping(patience: 5), augmentations: augmentations, mixup: 0.3, seed: 7)
+    earlyStopping: EarlyStopping(patience: 5), augmentations: resumable.augmentations,
+    mixup: resumable.vocabulary == nil ? 0.3 : nil, seed: 7)
 }
 
 /// `resume NETWORK CHECKPOINT WEIGHTS`: trains, keeps a checkpoint after every step, goes on from the one that
@@ -39,9 +43,9 @@ func resume(_ words: [String]) throws {
   let kept =
     FileManager.default.fileExists(atPath: checkpoint.path) ? try Checkpoint(contentsOf: checkpoint) : nil
   if let kept { tell("resumed after step \(kept.steps)") }
-  let rows = try examples(for: resumable.network, count: 240)
+  let rows = try examples(for: resumable, count: 240)
   let outcome = try train(
-    resumable.network, resumable.training, on: rows.subset(Array(0..<160)),
+    resumable.network, settings(resumable), on: rows.subset(Array(0..<160)),
     validation: rows.subset(Array(160..<240)),
     checkpoints: Checkpoints(everySteps: 1, resuming: kept) {
       tell("step \($0.steps)")
@@ -58,18 +62,20 @@ private func tell(_ line: String) {
 }
 
 /// Made-up rows of one class index each, the same in every process.
-private func examples(for network: NetworkConfiguration, count: Int) throws -> ExampleSet {
-  let classes = try network.outputShape().width
-  let columns = network.inputCount
+private func examples(for resumable: Resumable, count: Int) throws -> ExampleSet {
+  let classes = try resumable.network.outputShape().width
+  let columns = resumable.network.inputCount
   var generator = SeededGenerator(seed: 3)
   var (features, targets): ([Float], [Float]) = ([], [])
   for _ in 0..<count {
-    let row = (0..<columns).map { _ in Float(generator.uniform(-1, 1)) }
-    features += row
+    let row = (0..<columns).map { _ in generator.uniform(-1, 1) }
+    features += row.map { value in
+      resumable.vocabulary.map { Float(Int((value + 1) / 2 * Double($0))) } ?? Float(value)
+    }
     // The class depends on a few features and, for one row in five, on nothing.
-    let score = Double(row[0] + row[1] * row[2 % columns]) + 0.5
-    let target = generator.uniform() < 0.2 ? generator.uniform() : min(max(score, 0), 0.999)
-    targets.append(Float(Int(target * Double(classes))))
+    let score = min(max(row[0] + row[1] * row[2 % columns] + 0.5, 0), 0.999)
+    let share = generator.uniform() < 0.2 ? generator.uniform() : score
+    targets.append(Float(Int(share * Double(classes))))
   }
   return ExampleSet(rows: count, columns: columns, features: features, targets: targets)
 }

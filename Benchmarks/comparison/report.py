@@ -17,6 +17,9 @@ TITLES = {
 
 
 def markdown(header, rows):
+    """A table; nothing for no rows."""
+    if not rows:
+        return ""
     lines = [header, ["---"] + ["---:"] * (len(header) - 1), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
@@ -112,22 +115,22 @@ def size_tables(figures):
     return parts
 
 
-def document(figures, rounds, command):
-    """The whole of RESULTS.md."""
+def document(figures, rounds, command, only):
+    """The whole of RESULTS.md, or of the workloads asked for."""
     others = [line["others"] for lines in figures.lines.values() for line in lines if "others" in line]
     busy = f" Other programs used {statistics.median(others):.2f} cores at the median run, {max(others):.2f} at most." \
         if others else ""
     today = datetime.date.today().isoformat()
     parts = [
         "# The training engine beside others", machine.description(),
-        f"{today}, `{command}`. Medians (lowest – highest) of {rounds} rounds; the programs take turns within a round, "
-        f"each in a process of its own, pinned to as many cores as it has threads.{busy}",
+        f"{today}, `{command}`. Medians (lowest – highest) of {rounds} rounds; the programs take turns within a "
+        f"round, each in a process of its own, pinned to as many cores as it has threads.{busy}",
         "Rows a second are those of the warm pass: after the first one for the peers, so that neither compilation nor "
         "tracing counts; all of training for ours, the taking of memory included. A ratio above 1 says that ours is "
         "better. \"With start-up\" is the first training, compilation included. Initial weights and the order of rows "
         "are shared, except by keras in W1, which shuffles by itself (keras-order, not timed, is in the shared "
         "order), scikit-learn and W6.",
-        "## Targets", markdown(["", "measured", "by CPU time", "at least", ""], targets.judged(figures))]
+        "## Targets", markdown(["", "measured", "by CPU time", "at least", ""], targets.judged(figures, only))]
     for workload, by_threads in PEERS.items():
         if (workload, OURS, 1) in figures.faults:
             parts.append(f"## {TITLES.get(workload, workload)}\n\n{figures.faults[workload, OURS, 1]}.")
@@ -136,8 +139,10 @@ def document(figures, rounds, command):
             special = {"W6": process_table, "gemm": product_table}.get(workload)
             parts += [special(figures)] if special else [
                 speed_table(figures, workload, threads) for threads in (1, 2) if figures.peers(workload, threads)]
-    parts += ["## Memory", memory_table(figures), "## Two cores", scaling_table(figures), "## Many rows",
-              *size_tables(figures)]
+    for title, tables in [("Memory", [memory_table(figures)]), ("Two cores", [scaling_table(figures)]),
+                          ("Many rows", size_tables(figures))]:
+        if any(tables):
+            parts += ["## " + title, *tables]
     broken = [f"- {' '.join(map(str, place))}: {fault}" for place, fault in figures.faults.items() if place[1] != OURS]
     if broken:
         parts.append("## Programs that did not run\n\n" + "\n".join(broken))

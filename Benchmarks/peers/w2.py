@@ -1,4 +1,5 @@
-"""W2: a convolutional network on 28 x 28 pictures, batch 64, one pass in order and a warm one. Peers: keras, torch, jax.
+"""W2: a convolutional network on 28 x 28 pictures, batch 64, one pass in order and a warm one. Peers: keras,
+torch, jax.
 
 Convolution 3 x 3 (32) - pooling 2 - convolution 3 x 3 (64) - pooling 2 - Dense 128 - 10, without padding, ReLU.
 PyTorch runs channels-last with fused Adam, its fastest way here.

@@ -1,4 +1,5 @@
-"""W6: the whole way from a CSV file to test accuracy on W1's network; the process is what is timed. Peers: keras, torch."""
+"""W6: the whole way from a CSV file to test accuracy on W1's network; the process is what is timed. Peers: keras,
+torch."""
 import os
 
 from common import FOLDER, PEER, Laps, keras_module, report, torch_module

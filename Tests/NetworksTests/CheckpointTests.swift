@@ -66,6 +66,16 @@ private struct Rows {
     }
   }
 
+  @Test func `a training resumes with another number of threads to the same bytes`() throws {
+    let rows = try Rows()
+    let whole = try rows.train(settings())
+    let checkpoint = try rows.checkpoint(settings(), after: 17)
+    let resumed = try Networks.train(
+      network, settings(), on: rows.training, validation: rows.validation, execution: Execution(threads: 3),
+      checkpoints: Checkpoints(everySteps: 1, resuming: checkpoint) { _ in })
+    #expect(resumed.network == whole.network && resumed.history == whole.history)
+  }
+
   /// The limit falls on an epoch's end, and within an epoch.
   @Test(arguments: [22, 25]) func `a training at its limit of steps resumes to the same outcome`(_ limit: Int)
     throws
