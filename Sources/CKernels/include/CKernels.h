@@ -17,9 +17,11 @@ int32_t ck_best_level(void);
 
 #include "CTrees.h"
 #include "ck_activation.h"
+#include "ck_convolution.h"
 #include "ck_ctc.h"
 #include "ck_loss.h"
 #include "ck_matrix.h"
 #include "ck_optimiser.h"
+#include "ck_pooling.h"
 #include "ck_recurrent.h"
 #include "ck_vector.h"
