@@ -15,7 +15,13 @@ private let resumables: [String: Resumable] = [
   "mlp": Resumable(
     network: NetworkConfiguration(
       input: [12], [Dense(24, .relu), Dropout(0.2), Dense(16, .tanh), Dense(3)], loss: SoftmaxCrossEntropy()),
-    augmentations: [.noise(deviation: 0.05)])
+    augmentations: [.noise(deviation: 0.05)]),
+  "cnn": Resumable(
+    network: NetworkConfiguration(
+      input: [9, 9, 1],
+      [Convolution2D(6, kernel: 3, .relu), MaxPooling2D(2), Reshape.flatten, Dropout(0.2), Dense(3)],
+      loss: SoftmaxCrossEntropy()),
+    augmentations: [.shift(pixels: 1), .horizontalFlip(probability: 0.5), .noise(deviation: 0.05)]),
 ]
 
 /// Chance in order, augmentation and mixing (which tokens cannot be); a schedule; gathered gradients; the
