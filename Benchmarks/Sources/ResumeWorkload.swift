@@ -19,10 +19,27 @@ private let resumables: [String: Resumable] = [
   "cnn": Resumable(
     network: NetworkConfiguration(
       input: [9, 9, 1],
-      [Convolution2D(6, kernel: 3, .relu), MaxPooling2D(2), Reshape.flatten, Dropout(0.2), Dense(3)],
-      loss: SoftmaxCrossEntropy()),
+      [
+        Convolution2D(6, kernel: 3, .relu), BatchNormalisation(), MaxPooling2D(2), Reshape.flatten,
+        Dropout(0.2), Dense(3),
+      ], loss: SoftmaxCrossEntropy()),
     augmentations: [.shift(pixels: 1), .horizontalFlip(probability: 0.5), .noise(deviation: 0.05)]),
+  "transformer": Resumable(
+    network: smallTransformer(vocabulary: 20, length: 6),
+    augmentations: [.tokenDropout(rate: 0.1, replacement: 0)], vocabulary: 20),
 ]
+
+private func smallTransformer(vocabulary: Int, length: Int) -> NetworkConfiguration {
+  var builder = NetworkBuilder()
+  let tokens = builder.input("tokens", [length])
+  var last = builder.add(Embedding(vocabulary: vocabulary, width: 8), to: tokens)
+  last = builder.add(LearnedPositions(), to: last)
+  last = builder.transformerEncoder(
+    TransformerBlock(heads: 2, feedForward: 16, dropout: 0.1), to: last, width: 8)
+  last = builder.add(MeanOverPositions(), to: last)
+  _ = builder.add(Dense(3), to: last)
+  return builder.network(loss: SoftmaxCrossEntropy())
+}
 
 /// Chance in order, augmentation and mixing (which tokens cannot be); a schedule; gathered gradients; the
 /// optimiser's moments; the best weights so far.

@@ -5,11 +5,13 @@ import Networks
 /// Width 128, learned positions, two post-norm blocks of 4 heads and 256 ReLU units, the mean over the
 /// positions, 2 classes, no dropout.
 func transformerNetwork(_ arguments: Arguments) throws -> Report {
-  let (length, all) = (64, try arguments.integers("w3_t.i32"))
-  let rows = min(arguments.rows ?? 4_000, all.count / length)
+  let length = 64
+  let targets = try arguments.integers("w3_y.i32", first: arguments.rows)
+  let rows = targets.count
   let examples = ExampleSet(
-    rows: rows, columns: length, features: all[..<(rows * length)].map { Float($0) },
-    targets: try arguments.integers("w3_y.i32")[..<rows].map { Float($0) })
+    rows: rows, columns: length,
+    features: try arguments.integers("w3_t.i32", first: rows * length).map { Float($0) },
+    targets: targets.map { Float($0) })
   let network = transformerClassifier(vocabulary: 8_000, length: length, width: 128)
   let training = TrainingConfiguration(
     optimiser: Adam(epsilon: 1e-8), batchSize: 32, epochs: 1, sampling: .inOrder)

@@ -3,11 +3,11 @@ import Networks
 import Testing
 
 private let network = NetworkConfiguration(
-  input: [4], [Dense(8, .tanh), Dropout(0.2), Dense(1)], loss: BinaryCrossEntropy())
+  input: [4], [Dense(8, .tanh), BatchNormalisation(), Dropout(0.2), Dense(1)], loss: BinaryCrossEntropy())
 
 /// Settings with every piece of state that a training can have, and eleven steps an epoch.
 ///
-/// Chance in dropout, noise and mixing, a schedule, gathered gradients, the optimiser's moments, and the best
+/// Running averages of batch normalisation, chance in dropout, noise and mixing, a schedule, gathered gradients, the optimiser's moments, and the best
 /// parameters so far.
 private func settings(epochs: Int = 3, stepLimit: Int? = nil) -> TrainingConfiguration {
   TrainingConfiguration(
