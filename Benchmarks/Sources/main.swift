@@ -4,7 +4,7 @@ import Foundation
 // wrote, and prints one line of JSON as the peers do.
 
 let workloads: [String: (Arguments) throws -> Report] = [
-  "W1": referenceNetwork, "W4": wideNetwork, "W5": boostedTrees, "W6": tableFile,
+  "W1": referenceNetwork, "W2": convolutionNetwork, "W4": wideNetwork, "W5": boostedTrees, "W6": tableFile,
   "fit": fittedTrees, "gemm": matrixProductRate, "growth": growth,
   "stream": stream,
   "gru": gruNetwork, "lstm": lstmNetwork,

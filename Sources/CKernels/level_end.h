@@ -8,3 +8,4 @@
 #undef CK_REAL
 #undef CK_WIDTH
 #undef CK_REGISTERS
+#undef CK_ANY_TILE

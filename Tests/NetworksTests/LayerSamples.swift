@@ -3,7 +3,8 @@ import Networks
 /// Samples of every kind of layer, one list a family; the contract check wants at least one of each kind.
 enum LayerSamples {
   static func all() throws -> [(kind: String, sample: Sample)] {
-    try dense() + shape() + recurrent() + embedding() + normalisation() + attention()
+    try dense() + shape() + recurrent() + convolution() + transposedConvolution() + pooling() + embedding()
+      + normalisation() + attention()
   }
 
   static func dense() throws -> [(kind: String, sample: Sample)] {

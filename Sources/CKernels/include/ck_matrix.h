@@ -16,6 +16,9 @@ void ck_multiply(int32_t level, long rows, long columns, long inner, const void 
                  long a_inner, const void *_Nonnull b, long b_inner, long b_column, void *_Nonnull c,
                  long c_row, const void *_Nullable bias, int32_t flags);
 
+// Columns that a packed matrix of `columns` columns takes room for, on any instruction set.
+#define CK_PACKED_COLUMNS(columns) (((columns) + 31) / 32 * 32)
+
 // Copies B, [inner][columns], into the order in which ck_multiply_by_packed meets it. `packed` holds
 // inner * columns numbers, the columns counted in whole multiples of 32.
 void ck_pack_matrix(int32_t level, long columns, long inner, const void *_Nonnull b, long b_inner,

@@ -6,6 +6,9 @@ public enum LayerRegistry {
     Embedding.self, LearnedPositions.self, SinusoidalPositions.self,
     LayerNormalisation.self, RMSNormalisation.self, BatchNormalisation.self,
     MultiHeadAttention.self, MeanOverPositions.self,
+    Convolution1D.self, Convolution2D.self, TransposedConvolution1D.self, TransposedConvolution2D.self,
+    MaxPooling1D.self, MaxPooling2D.self, AveragePooling1D.self, AveragePooling2D.self,
+    GlobalMaxPooling.self, GlobalAveragePooling.self, Upsampling1D.self, Upsampling2D.self,
   ]
 
   static let family = Family<any Layer>(

@@ -88,6 +88,7 @@ struct NetworkPlan {
       forward += site.forwardOperations
       backward += site.backwardOperations
     }
+    ActivationDeferral.apply(to: &operations, sources: sources, inputs: configuration.inputs.count)
     let output = shapes.last ?? []
     targetCount = configuration.loss.targetCount(output: output)
     targets = layout.plan.reserve(capacity * targetCount)

@@ -4,32 +4,10 @@ Run from this folder with torch installed; prints the numbers quoted in PyTorchR
 import torch
 from formula import even, features
 from running import Running
+from trajectory import classes, rows, trajectory
 
 torch.set_num_threads(1)
-rows, time, width, classes = 40, 7, 4, 3
-
-
-def batch(step):
-    """Eight rows for step number `step`, counted from 1."""
-    return [(8 * step + 3 * k) % rows for k in range(8)]
-
-
-def trajectory(name, forward, parameters, x, y):
-    optimiser = torch.optim.Adam(parameters, lr=0.01, eps=1e-7)
-    losses = []
-    for step in range(1, 51):
-        chosen = batch(step)
-        optimiser.zero_grad()
-        loss = torch.nn.functional.cross_entropy(forward(x[chosen], chosen), y[chosen])
-        loss.backward()
-        optimiser.step()
-        losses.append(loss.item())
-    print(name)
-    for start in range(0, 50, 5):
-        print("  " + " ".join(f"{value:.7f}," for value in losses[start:start + 5]))
-
-
-y = torch.tensor([int(even(20_000 + r) * classes) for r in range(rows)])
+time, width = 7, 4
 
 # The stack: a whole sequence, then a last state.
 running = Running()
@@ -42,7 +20,7 @@ running.fill_linear(head)
 x = torch.tensor(features(rows, time * width), dtype=torch.float64).float().reshape(rows, time, width)
 trajectory(
     "GRU", lambda x, _: head(second(first(x)[0])[0][:, -1]),
-    [*first.parameters(), *second.parameters(), *head.parameters()], x, y)
+    [*first.parameters(), *second.parameters(), *head.parameters()], x)
 
 # Both ways: each row has 1 to 7 valid positions, the others are padding.
 running = Running()
@@ -61,4 +39,4 @@ def both_ways(x, chosen):
     return head(torch.cat([state[0], state[1]], 1))
 
 
-trajectory("LSTM", both_ways, [*lstm.parameters(), *head.parameters()], x, y)
+trajectory("LSTM", both_ways, [*lstm.parameters(), *head.parameters()], x)
