@@ -12,7 +12,7 @@ help:
 	@echo 'make run        set up, build, and assess the medical example on real data'
 	@echo 'make test       set up, check style and imports, build, and run all tests'
 	@echo 'make build      set up and build .build/release/surefoot'
-	@echo 'make benchmark  compare training speed with Keras and PyTorch (fetches both)'
+	@echo 'make benchmark  compare the engine with PyTorch, Keras, JAX and others (fetches them)'
 	@echo 'make clean      remove what was built and what the example wrote'
 
 setup:

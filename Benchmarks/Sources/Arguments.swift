@@ -34,21 +34,22 @@ struct Arguments {
     }
   }
 
-  /// A file of little-endian floats.
-  func floats(_ name: String) throws -> [Float] { try numbers(name) }
+  /// The first `count` (or all) of a file of little-endian floats.
+  func floats(_ name: String, first count: Int? = nil) throws -> [Float] { try numbers(name, count) }
 
-  /// A file of little-endian 32-bit whole numbers.
-  func integers(_ name: String) throws -> [Int32] { try numbers(name) }
+  /// The first `count` (or all) of a file of little-endian 32-bit whole numbers.
+  func integers(_ name: String, first count: Int? = nil) throws -> [Int32] { try numbers(name, count) }
 
   /// Reads straight into the array, so that a large file is in memory only once.
-  private func numbers<Number>(_ name: String) throws -> [Number] {
+  private func numbers<Number>(_ name: String, _ wanted: Int?) throws -> [Number] {
     let path = folder + "/" + name
     guard let file = fopen(path, "rb") else {
       throw BenchmarkError("\(path) cannot be read; make_data.py writes it")
     }
     defer { fclose(file) }
     fseek(file, 0, SEEK_END)
-    let count = ftell(file) / MemoryLayout<Number>.stride
+    let held = ftell(file) / MemoryLayout<Number>.stride
+    let count = min(wanted ?? held, held)
     rewind(file)
     return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = fread(buffer.baseAddress, MemoryLayout<Number>.stride, count, file)

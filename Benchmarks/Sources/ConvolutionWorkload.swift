@@ -2,12 +2,11 @@ import Networks
 
 /// W2: two convolutions of 3 × 3 with pooling, Dense 128 – 10, on 12,000 images of 28 × 28, batch 64, 1 epoch.
 func convolutionNetwork(_ arguments: Arguments) throws -> Report {
-  let all = try arguments.floats("w2_x.f32")
-  let rows = min(arguments.rows ?? 12_000, all.count / 784)
-  let targets = try arguments.integers("w2_y.i32")
+  let targets = try arguments.integers("w2_y.i32", first: arguments.rows)
+  let rows = targets.count
   let examples = ExampleSet(
-    rows: rows, columns: 784, features: Array(all[..<(rows * 784)]),
-    targets: targets[..<rows].map { Float($0) })
+    rows: rows, columns: 784, features: try arguments.floats("w2_x.f32", first: rows * 784),
+    targets: targets.map { Float($0) })
   let network = NetworkConfiguration(
     input: [28, 28, 1],
     [

@@ -31,12 +31,11 @@ func referenceNetwork(_ arguments: Arguments) throws -> Report {
 
 /// W4: Dense 1024 – 1024 – 10 on 60,000 rows of 784, batch 256, 1 epoch.
 func wideNetwork(_ arguments: Arguments) throws -> Report {
-  let all = try arguments.floats("w4_x.f32")
-  let rows = min(arguments.rows ?? 60_000, all.count / 784)
-  let targets = try arguments.integers("w4_y.i32")
+  let targets = try arguments.integers("w4_y.i32", first: arguments.rows)
+  let rows = targets.count
   let examples = ExampleSet(
-    rows: rows, columns: 784, features: rows * 784 == all.count ? all : Array(all[..<(rows * 784)]),
-    targets: targets[..<rows].map { Float($0) })
+    rows: rows, columns: 784, features: try arguments.floats("w4_x.f32", first: rows * 784),
+    targets: targets.map { Float($0) })
   let network = NetworkConfiguration(
     input: [784], [Dense(1024, .relu), Dense(1024, .relu), Dense(10)], loss: SoftmaxCrossEntropy())
   let training = TrainingConfiguration(batchSize: 256, epochs: 1, sampling: .inOrder)

@@ -10,7 +10,9 @@ struct Report {
   var processorSeconds = 0.0
   var loss: Double?
   var accuracy: Double?
+  /// What the plan says that training takes, and what the process took while it ran.
   var arenaBytes: Int?
+  var usedBytes: Int?
   var gigaflops: Double?
   var dataBytes: Int?
   /// Processor microseconds a row for several numbers of rows.
@@ -27,6 +29,7 @@ struct Report {
     if let loss { fields.append("\"loss\": \(loss)") }
     if let accuracy { fields.append("\"test_acc\": \(accuracy)") }
     if let arenaBytes { fields.append("\"arena_bytes\": \(arenaBytes)") }
+    if let usedBytes { fields.append("\"used_bytes\": \(usedBytes)") }
     if let gigaflops { fields.append("\"gigaflops\": \(gigaflops)") }
     if let dataBytes { fields.append("\"data_bytes\": \(dataBytes)") }
     if !microsecondsByRows.isEmpty {
@@ -39,10 +42,12 @@ struct Report {
 
   /// Runs and times `body`.
   mutating func timing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let resident = residentKibibytes()
     let (wall, start, processor) = (ContinuousClock(), ContinuousClock().now, processorTime())
     let result = try body()
     seconds = (wall.now - start) / .seconds(1)
     processorSeconds = processorTime() - processor
+    if let resident { usedBytes = max(0, peakResidentKibibytes() - resident) * 1024 }
     return result
   }
 }
@@ -60,4 +65,11 @@ func peakResidentKibibytes() -> Int {
     getrusage(RUSAGE_SELF, &usage)
     return usage.ru_maxrss / 1024
   #endif
+}
+
+/// The memory this process has resident now; nil where the system has no such file.
+private func residentKibibytes() -> Int? {
+  guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return nil }
+  let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  return pages.map { $0 * sysconf(Int32(_SC_PAGESIZE)) / 1024 }
 }

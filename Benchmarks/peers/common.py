@@ -1,52 +1,89 @@
-"""What the peers share: reading the benchmark's files, and the line of JSON they end with."""
+"""What the peers share: the command line, thread counts, reading the data, clocks, and the line of JSON they end with.
+
+Import this before any framework: thread counts are settings of the process. Every script is called
+`SCRIPT PEER FOLDER THREADS [ROWS]` and runs one workload with one framework.
+"""
 import json
 import os
+import resource
 import sys
 import time
 
-# One thread for every framework, before any of them is imported; run.sh also pins the process to one core.
+PEER, FOLDER, THREADS = sys.argv[1], sys.argv[2], int(sys.argv[3])
+ROWS = int(sys.argv[4]) if len(sys.argv) > 4 else None
+
 for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "TF_NUM_INTRAOP_THREADS",
-             "TF_NUM_INTEROP_THREADS"):
-    os.environ[name] = "1"
+             "TF_NUM_INTEROP_THREADS", "NPROC"):
+    os.environ[name] = str(THREADS)
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+os.environ["JAX_PLATFORMS"] = "cpu"
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
 import numpy as np
 
-FOLDER = sys.argv[1]
-SHAPES = [(30, 128), (128, 64), (64, 1)]
-EPOCHS, BATCH = 10, 32
+
+def read(name, shape, rows=None):
+    """The first `rows` (or all) of a file of make_data.py; only they are read."""
+    kind = np.dtype("<f4" if name.endswith("f32") else "<i4")
+    count = -1 if rows is None else rows * int(np.prod(shape[1:], dtype=int))
+    return np.fromfile(os.path.join(FOLDER, name), kind, count).reshape(shape)
 
 
-def load():
-    """Standardised features, targets, test rows, training rows of each epoch, [W, b, W, b, W, b]."""
-    table = np.loadtxt(os.path.join(FOLDER, "data.csv"), delimiter=",", skiprows=1, dtype=np.float32)
-    x, y = table[:, :-1], np.ascontiguousarray(table[:, -1])
-    with open(os.path.join(FOLDER, "rows.txt")) as file:
-        lines = [np.array(line.split(), dtype=np.int64) for line in file]
-    test, orders = lines[0], lines[1:]
-    training = np.sort(orders[0])
-    mean, deviation = x[training].mean(0, dtype=np.float64), x[training].std(0, dtype=np.float64)
-    x = ((x - mean) / deviation).astype(np.float32)
-    weights = []
-    with open(os.path.join(FOLDER, "initial.txt")) as file:
-        for (inputs, units), line in zip(SHAPES, file):
-            values = np.array(line.split(), dtype=np.float32)
-            weights += [values[:inputs * units].reshape(inputs, units), values[inputs * units:]]
-    return x, y, test, orders, weights
+def weights(name, shapes):
+    """The initial weights, one array for each shape."""
+    values = np.fromfile(os.path.join(FOLDER, name), "<f4")
+    ends = np.cumsum([np.prod(shape, dtype=int) for shape in shapes])
+    if ends[-1] != len(values):
+        sys.exit(f"{name} holds {len(values)} numbers; this model has {ends[-1]}")
+    return [part.reshape(shape).copy() for part, shape in zip(np.split(values, ends[:-1]), shapes)]
 
 
-class Clock:
-    """Wall-clock and processor seconds from its making to stop()."""
+def torch_module():
+    """PyTorch with the number of threads asked for."""
+    import torch
+    torch.set_num_threads(THREADS)
+    torch.set_num_interop_threads(1)
+    return torch
+
+
+def keras_module():
+    """Keras on TensorFlow with the number of threads asked for."""
+    import tensorflow as tf
+    tf.config.threading.set_intra_op_parallelism_threads(THREADS)
+    tf.config.threading.set_inter_op_parallelism_threads(THREADS)
+    import keras
+    return keras
+
+
+class Laps:
+    """Wall-clock and processor seconds of the parts of a training, one after another."""
 
     def __init__(self):
-        self.wall, self.cpu = time.perf_counter(), time.process_time()
+        self.wall, self.cpu = [], []
+        self.now = (time.perf_counter(), time.process_time())
 
-    def stop(self):
-        self.wall, self.cpu = time.perf_counter() - self.wall, time.process_time() - self.cpu
+    def lap(self):
+        now = (time.perf_counter(), time.process_time())
+        self.wall.append(now[0] - self.now[0])
+        self.cpu.append(now[1] - self.now[1])
+        self.now = now
 
 
-def report(peer, clock, loss, accuracy):
-    line = dict(peer=peer, seconds=clock.wall, cpu=clock.cpu, loss=float(loss), accuracy=float(accuracy))
+def report(workload, laps, rows, cold=1, loss=None, accuracy=None):
+    """Prints the figures of a training whose laps are equal parts.
+
+    The first `cold` laps are the workload as a user meets it, tracing and compilation included. The warm pass is
+    the laps after them; where there are none, the laps but the first, brought to the same number of rows.
+    """
+    later = slice(cold, None) if len(laps.wall) > cold else slice(1, None) if cold > 1 else slice(0, None)
+    share = cold / len(laps.wall[later])
+    train, warm, cpu = sum(laps.wall[:cold]), sum(laps.wall[later]) * share, sum(laps.cpu[later]) * share
+    line = {"workload": workload, "peer": PEER, "threads": THREADS, "rows": rows, "train_s": train,
+            "train_sps": rows / train, "warm_s": warm, "warm_cpu_s": cpu}
+    if loss is not None:
+        line["loss"] = float(loss)
+    if accuracy is not None:
+        line["test_acc"] = float(accuracy)
+    line["peak_rss_kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(json.dumps(line), flush=True)

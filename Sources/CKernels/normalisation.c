@@ -36,3 +36,8 @@ void ck_normalise_columns_gradient(int32_t level, void *dx, const void *g, const
                                    const void *bias_mean, long rows, long columns) {
   CK_DISPATCH(normalise_columns_gradient, dx, g, x, mean, scale, gain, gain_mean, bias_mean, rows, columns)
 }
+
+void ck_combine_columns(int32_t level, void *y, const void *g, const void *g_factor, const void *x,
+                        const void *x_factor, const void *shift, long rows, long columns) {
+  CK_DISPATCH(combine_columns, y, g, g_factor, x, x_factor, shift, rows, columns)
+}

@@ -145,3 +145,14 @@ static void CK(normalise_columns_gradient)(CK_REAL *dx, const CK_REAL *g, const 
     }
   }
 }
+
+static void CK(combine_columns)(CK_REAL *y, const CK_REAL *g, const CK_REAL *g_factor, const CK_REAL *x,
+                                const CK_REAL *x_factor, const CK_REAL *shift, long rows, long columns) {
+  for (long r = 0; r < rows; r++) {
+    CK_EACH(columns) {
+      const VF d = CK(any_load)(g + r * columns + i, n) * CK(any_load)(g_factor + i, n);
+      const VF v = CK(any_load)(x + r * columns + i, n) * CK(any_load)(x_factor + i, n);
+      CK(any_store)(y + r * columns + i, d + v + CK(any_load)(shift + i, n), n);
+    }
+  }
+}

@@ -33,6 +33,10 @@ extension LayerSamples {
       _ = builder.add(Dense(2), to: flat)
       samples.append((kind, try Sample("\(kind) of sums", builder.network(loss: MeanSquaredError()))))
     }
+    for (groups, shape) in [(1, [3, 4] as Shape), (3, [2, 3, 6]), (4, [5, 4]), (2, [6])] {
+      samples.append(
+        ("group-normalisation", try around(GroupNormalisation(groups), "\(groups) groups", shape)))
+    }
     return samples
   }
 }

@@ -3,7 +3,7 @@ import Networks
 /// Samples of every kind of layer, one list a family; the contract check wants at least one of each kind.
 enum LayerSamples {
   static func all() throws -> [(kind: String, sample: Sample)] {
-    try dense() + shape() + recurrent() + convolution() + transposedConvolution() + pooling() + embedding()
+    try dense() + shape() + convolution() + transposedConvolution() + pooling() + recurrent() + embedding()
       + normalisation() + attention()
   }
 

@@ -43,3 +43,8 @@ void ck_normalise_columns_gradient(int32_t level, void *_Nonnull dx, const void 
                                    const void *_Nonnull scale, const void *_Nonnull gain,
                                    const void *_Nullable gain_mean, const void *_Nullable bias_mean,
                                    long rows, long columns);
+
+// y[r][c] = g[r][c] * g_factor[c] + x[r][c] * x_factor[c] + shift[c]; y may be g.
+void ck_combine_columns(int32_t level, void *_Nonnull y, const void *_Nonnull g,
+                        const void *_Nonnull g_factor, const void *_Nonnull x,
+                        const void *_Nonnull x_factor, const void *_Nonnull shift, long rows, long columns);

@@ -66,4 +66,12 @@ extension VectorPasses {
     ck_normalise_columns_gradient(
       level, dx, g, x, mean, scale, gain, gainMean, biasMean, rows, columns)
   }
+
+  /// y ← g × gFactor + x × xFactor + shift, column by column; y may be g.
+  public func combineColumns(
+    _ y: Numbers, _ g: Numbers, times gFactor: Numbers, _ x: Numbers, times xFactor: Numbers,
+    plus shift: Numbers, rows: Int, columns: Int
+  ) {
+    ck_combine_columns(level, y, g, gFactor, x, xFactor, shift, rows, columns)
+  }
 }

@@ -1,7 +1,9 @@
 import Foundation
 
 extension Checkpoint {
-  /// Writes the checkpoint whole or not at all, as a safetensors file.
+  /// Writes the checkpoint whole or not at all, as a safetensors file, with a checksum over all it holds.
+  ///
+  /// - Throws: `POSIXError` with the file system's number.
   public func write(to url: URL) throws {
     var file = Safetensors()
     let now = TrainedNetwork(checked: network, parameters: parameters, states: states)
@@ -19,6 +21,7 @@ extension Checkpoint {
       "network": try jsonText(network), "training": try jsonText(training), "data": try jsonText(data),
       "progress": try jsonText(progress), "optimiser-states": "\(optimiser.count)",
     ]
+    file.metadata["checksum"] = file.checksum
     try file.write(to: url)
   }
 
@@ -27,6 +30,12 @@ extension Checkpoint {
   /// - Throws: `NetworkError` naming the file and what is wrong, or the tensor that does not fit.
   public init(contentsOf url: URL) throws {
     let file = try Safetensors(contentsOf: url)
+    guard let checksum = file.metadata["checksum"] else {
+      throw NetworkError.unreadableFile(path: url.path, reason: .noCheckpoint)
+    }
+    guard checksum == file.checksum else {
+      throw NetworkError.unreadableFile(path: url.path, reason: .damaged)
+    }
     func read<Part: Decodable>(_ key: String, as type: Part.Type) throws -> Part {
       guard let text = file.metadata[key],
         let part = try? JSONDecoder().decode(type, from: Data(text.utf8))
@@ -52,5 +61,22 @@ extension Checkpoint {
         try parameters("optimiser-\($0)/")
       },
       best: hasBest ? try parameters("best/") : [], bestStates: hasBest ? try states("best/") : [])
+  }
+}
+
+extension Safetensors {
+  /// A hash of the tensors' names, shapes and numbers and of all texts but itself, as hexadecimal digits.
+  fileprivate var checksum: String {
+    var hash = FNV1a()
+    for (key, text) in metadata.sorted(by: { $0.key < $1.key }) where key != "checksum" {
+      hash.combine(key)
+      hash.combine(text)
+    }
+    for tensor in tensors.sorted(by: { $0.name < $1.name }) {
+      hash.combine(tensor.name)
+      tensor.shape.sizes.forEach { hash.combine(UInt64($0)) }
+      hash.combine(tensor.values)
+    }
+    return String(hash.value, radix: 16)
   }
 }

@@ -29,11 +29,13 @@ public struct Safetensors: Hashable, Sendable {
     self.metadata = metadata
   }
 
+  private static let metadataName = "__metadata__"
+
   public subscript(_ name: String) -> Tensor? { tensors.first { $0.name == name } }
 
-  /// Writes the file whole or not at all: beside its place first, then renamed.
+  /// Writes the file whole or not at all.
   ///
-  /// - Throws: what the file system says.
+  /// - Throws: `POSIXError` with the file system's number.
   public func write(to url: URL) throws {
     var header: [String: HeaderEntry] = [:]
     var offset = 0
@@ -43,7 +45,7 @@ public struct Safetensors: Hashable, Sendable {
         type: "F32", shape: tensor.shape.sizes, start: offset, end: offset + bytes)
       offset += bytes
     }
-    if !metadata.isEmpty { header["__metadata__"] = .metadata(metadata) }
+    if !metadata.isEmpty { header[Self.metadataName] = .metadata(metadata) }
     let encoder = JSONEncoder()
     // Sorted, so that the same numbers give the same bytes.
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -57,7 +59,7 @@ public struct Safetensors: Hashable, Sendable {
       // Little-endian, as every machine is that Swift runs on.
       tensor.values.withUnsafeBytes { data.append(contentsOf: $0) }
     }
-    try data.write(to: url, options: .atomic)
+    try replace(url, with: data)
   }
 
   /// Reads a file.
@@ -83,14 +85,18 @@ public struct Safetensors: Hashable, Sendable {
     var metadata: [String: String] = [:]
     for (name, entry) in header {
       switch entry {
-      case .metadata(let texts): metadata = texts
+      case .metadata(let texts):
+        guard name == Self.metadataName else { throw refused() }
+        metadata = texts
       case .tensor(let type, let sizes, let first, let end):
         guard let format = NumberFormat(rawValue: type) else {
           throw NetworkError.unreadableFile(path: url.path, reason: .numberFormat(type))
         }
         let shape = Shape(sizes)
+        // Divided rather than multiplied: the sizes may be beyond all numbers.
         guard first >= 0, end >= first, end <= data.count - 8 - Int(length),
-          sizes.allSatisfy({ $0 >= 0 }), end - first == shape.count * format.bytes
+          sizes.allSatisfy({ $0 >= 0 }), (end - first) % format.bytes == 0,
+          (end - first) / format.bytes == shape.count
         else { throw refused() }
         let values = format.values(data[start + first..<start + end], count: shape.count)
         found.append((first, Tensor(name: name, shape: shape, values: values)))

@@ -59,13 +59,10 @@ struct DataMark: Codable, Hashable, Sendable {
     hash = Self.hash([first.features, first.targets])
   }
 
-  /// FNV-1a over the numbers' bits.
   private static func hash(_ arrays: [[Float]]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for values in arrays {
-      for value in values { hash = (hash ^ UInt64(value.bitPattern)) &* 0x0000_0100_0000_01b3 }
-    }
-    return hash
+    var hash = FNV1a()
+    arrays.forEach { hash.combine($0) }
+    return hash.value
   }
 }
 
@@ -96,6 +93,7 @@ extension TrainingRun {
     guard checkpoint.data == mark else { throw NetworkError.otherCheckpoint(what: "data") }
     progress = checkpoint.progress
     workspace.load(checkpoint)
+    if workspace.hasFiniteParameters { keepLastGood() }
   }
 }
 

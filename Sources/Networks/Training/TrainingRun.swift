@@ -51,9 +51,11 @@ struct TrainingRun {
       states: try initial?.states ?? network.initialStates())
   }
 
-  /// Whether another epoch is due.
+  /// Whether another epoch is due, or the rest of one: a training may resume right after an epoch's last
+  /// step, which may be the last allowed, and the epoch is still to be recorded.
   var goesOn: Bool {
-    !interrupted && !progress.stoppedEarly && progress.history.count < training.epochs && hasSteps
+    !interrupted && !progress.stoppedEarly && progress.history.count < training.epochs
+      && (hasSteps || progress.batches > 0)
   }
 
   private var hasSteps: Bool { training.stepLimit.map { progress.steps < $0 } ?? true }
@@ -182,7 +184,8 @@ struct TrainingRun {
     return sum / count
   }
 
-  private mutating func keepLastGood() {
+  /// Keeps the network against a later divergence.
+  mutating func keepLastGood() {
     lastGood = (
       workspace.unloadedParameters(from: workspace.parameters),
       workspace.unloadedStates(from: workspace.states)
