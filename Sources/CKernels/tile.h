@@ -66,19 +66,33 @@ typedef struct CK(meeting) {
   bool relu;
 } CK(ending);
 
+// One vector of columns, `n` of them to be kept; the ending is given apart so that it stays in registers.
+CK_INLINE void CK(tile_store_columns)(const CK(sums) *s, const int rows, const int v, CK_REAL *c, long c_row,
+                                      long n, VF bias, const bool adds, const bool relu) {
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++) {
+    VF x = s->at[i][v] + bias;
+    if (adds) x += CK(any_load)(c + i * c_row, n);
+    if (relu) x = x < R(0) ? (VF)R(0) : x;
+    CK(any_store)(c + i * c_row, x, n);
+  }
+}
+
 CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK_REAL *c, long c_row,
                               long columns, const CK(ending) *ending) {
+  const CK_REAL *bias = ending->bias;
+  const bool adds = ending->adds, relu = ending->relu;
+  const bool is_whole = columns >= vectors * CK_WIDTH;
+#pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) {
-    const long n = columns - v * CK_WIDTH;
+    const long n = is_whole ? CK_WIDTH : columns - v * CK_WIDTH;
     if (n <= 0) return;
-    const VF bias = ending->bias ? CK(any_load)(ending->bias + v * CK_WIDTH, n) : (VF)R(0);
-    for (int i = 0; i < rows; i++) {
-      CK_REAL *place = c + i * c_row + v * CK_WIDTH;
-      VF x = s->at[i][v] + bias;
-      if (ending->adds) x += CK(any_load)(place, n);
-      if (ending->relu) x = x < R(0) ? (VF)R(0) : x;
-      CK(any_store)(place, x, n);
-    }
+    const VF b = bias ? CK(any_load)(bias + v * CK_WIDTH, n) : (VF)R(0);
+    CK_REAL *place = c + v * CK_WIDTH;
+    // The commonest endings without a question in between.
+    if (n < CK_WIDTH) CK(tile_store_columns)(s, rows, v, place, c_row, n, b, adds, relu);
+    else if (adds) CK(tile_store_columns)(s, rows, v, place, c_row, CK_WIDTH, b, true, relu);
+    else CK(tile_store_columns)(s, rows, v, place, c_row, CK_WIDTH, b, false, relu);
   }
 }
 
