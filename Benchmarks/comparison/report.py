@@ -128,7 +128,7 @@ def document(figures, rounds, command, only):
         "Rows a second are those of the warm pass: after the first one for the peers, so that neither compilation nor "
         "tracing counts; all of training for ours, the taking of memory included. A ratio above 1 says that ours is "
         "better. \"With start-up\" is the first training, compilation included. Initial weights and the order of rows "
-        "are shared, except by keras in W1, which shuffles by itself (keras-order, not timed, is in the shared "
+        "are shared, except by keras in W1, which shuffles by itself (keras-order, run once, is in the shared "
         "order), scikit-learn and W6.",
         "## Targets", markdown(["", "measured", "by CPU time", "at least", ""], targets.judged(figures, only))]
     for workload, by_threads in PEERS.items():
