@@ -1,10 +1,13 @@
 // Matrix products for every instruction set.
+#define CK_BLOCK_INNER 256
+#define CK_BLOCK_COLUMNS 512
+#define CK_BLOCK_ROWS 128
 #define CK_TEMPLATE "matrix_template.h"
 #include "levels.h"
 #include "scratch.h"
 
-// A packed block of B and a packed panel of A, for floats or doubles.
-enum { scratch_numbers = 256 * 512 + 14 * 256 };
+// A packed block of B and one of A, for floats or doubles.
+enum { scratch_numbers = CK_BLOCK_INNER * (CK_BLOCK_COLUMNS + CK_BLOCK_ROWS) };
 
 void ck_multiply(int32_t level, long rows, long columns, long inner, const void *a, long a_row, long a_inner,
                  const void *b, long b_inner, long b_column, void *c, long c_row, const void *bias,

@@ -1,42 +1,90 @@
 // Matrix products from tiles. Contracts: include/ck_matrix.h.
 #include "tile.h"
 
-// Blocks of the inner dimension and of columns that are packed at once: 512 KiB of floats, half of a
-// second-level cache; a block's panel of A, at most 14 KiB, stays in the first level.
-enum { CK(block_inner) = 256, CK(block_columns) = 512 };
+// Blocks that are packed at once (Goto and van de Geijn, 2008): 256 by 512 numbers of B; of A so many tiles,
+// about 120 KiB of floats, which stay in the second-level cache while one panel of B, in the first, meets
+// them.
+enum {
+  CK(block_inner) = CK_BLOCK_INNER,
+  CK(block_columns) = CK_BLOCK_COLUMNS,
+  CK(block_tiles) = CK_BLOCK_ROWS / CK_TILE_ROWS,
+};
+
+// Rows divided as evenly as may be over as few tiles as will hold them, the higher ones first.
+typedef struct CK(row_division) {
+  long tiles, height, higher;
+} CK(division);
+
+CK_INLINE CK(division) CK(divide)(long rows) {
+  const long tiles = (rows + CK_TILE_ROWS - 1) / CK_TILE_ROWS;
+  return (CK(division)){tiles, rows / tiles, rows % tiles};
+}
+
+CK_INLINE long CK(first_row)(const CK(division) *d, long tile) {
+  return tile * d->height + (tile < d->higher ? tile : d->higher);
+}
+
+static void CK(pack_block)(const CK_REAL *b, long b_inner, long b_column, long inner, long columns,
+                           CK_REAL *panels) {
+  long j = 0;
+  // Four panels at a time where rows lie contiguous, so that each visit to a row reads neighbouring lines.
+  if (b_column == 1)
+    for (; j + 4 * CK_TILE_COLUMNS <= columns; j += 4 * CK_TILE_COLUMNS)
+      for (long k = 0; k < inner; k++) {
+        const CK_REAL *from = b + k * b_inner + j;
+#pragma clang loop unroll(full)
+        for (int q = 0; q < 8; q++)
+          CK(store)(panels + (j + q / 2 * CK_TILE_COLUMNS) * inner + k * CK_TILE_COLUMNS + q % 2 * CK_WIDTH,
+                    CK(load)(from + q * CK_WIDTH));
+      }
+  for (; j < columns; j += CK_TILE_COLUMNS) {
+    const long count = columns - j < CK_TILE_COLUMNS ? columns - j : CK_TILE_COLUMNS;
+    CK(pack_columns)(b + j * b_column, b_inner, b_column, inner, count, panels + j * inner, CK_TILE_COLUMNS);
+  }
+}
+
+// Some tiles' rows of A times a packed block of B.
+static void CK(multiply_block)(const CK(division) *rows, long first, long last, long columns, long inner,
+                               const CK_REAL *a, long a_row, long a_inner, const CK_REAL *panels,
+                               CK_REAL *row_panels, CK_REAL *c, long c_row, const CK(ending) *ending) {
+  // Rows that lie contiguous are read as they are, unless they are whole pages apart: then a tile's rows
+  // would crowd each other out of the few places that the first-level cache has for them.
+  const bool as_is = a_inner == 1 && a_row % 1024 != 0;
+  const long start = CK(first_row)(rows, first);
+  if (!as_is) {
+    for (long t = first; t < last; t++) {
+      const long i = CK(first_row)(rows, t), height = CK(first_row)(rows, t + 1) - i;
+      CK(pack_rows)(a + i * a_row, a_row, a_inner, height, inner, row_panels + (i - start) * inner);
+    }
+  }
+  for (long j = 0; j < columns; j += CK_TILE_COLUMNS) {
+    CK(ending) tile = *ending;
+    if (tile.bias) tile.bias += j;
+    for (long t = first; t < last; t++) {
+      const long i = CK(first_row)(rows, t), height = CK(first_row)(rows, t + 1) - i;
+      const CK_REAL *own = as_is ? a + i * a_row : row_panels + (i - start) * inner;
+      CK(tile)((int)height, inner, own, as_is ? a_row : 1, as_is ? 1 : height, panels + j * inner,
+               CK_TILE_COLUMNS, c + i * c_row + j, c_row, columns - j, &tile);
+    }
+  }
+}
 
 static void CK(multiply_packed)(long rows, long columns, long inner, const CK_REAL *a, long a_row,
                                 long a_inner, const CK_REAL *b, long b_inner, long b_column, CK_REAL *c,
                                 long c_row, CK(ending) ending, CK_REAL *scratch) {
-  CK_REAL *panels = scratch;
-  CK_REAL *row_panel = scratch + CK(block_inner) * CK(block_columns);
-  for (long j0 = 0; j0 < columns; j0 += CK(block_columns)) {
-    const long width = columns - j0 < CK(block_columns) ? columns - j0 : CK(block_columns);
-    for (long k0 = 0; k0 < inner; k0 += CK(block_inner)) {
-      const long depth = inner - k0 < CK(block_inner) ? inner - k0 : CK(block_inner);
-      for (long j = 0; j < width; j += CK_TILE_COLUMNS) {
-        const long count = width - j < CK_TILE_COLUMNS ? width - j : CK_TILE_COLUMNS;
-        CK(pack_columns)(b + k0 * b_inner + (j0 + j) * b_column, b_inner, b_column, depth, count,
-                         panels + j * depth, CK_TILE_COLUMNS);
-      }
-      CK(ending) here = ending;
-      here.adds = ending.adds || k0 > 0;
-      if (k0 > 0) here.bias = 0;
-      here.relu = ending.relu && k0 + depth == inner;
-      // Rows that lie contiguous are read as they are, unless they are whole pages apart: then a tile's rows
-      // would crowd each other out of the few places that the first-level cache has for them.
-      const bool as_is = a_inner == 1 && a_row % 1024 != 0;
-      long height;
-      for (long i = 0; i < rows; i += height) {
-        height = CK(tile_height)(rows - i);
-        const CK_REAL *own = a + i * a_row + k0 * a_inner;
-        if (!as_is) CK(pack_rows)(own, a_row, a_inner, height, depth, row_panel);
-        for (long j = 0; j < width; j += CK_TILE_COLUMNS) {
-          CK(ending) tile = here;
-          if (here.bias) tile.bias = here.bias + j0 + j;
-          CK(tile)((int)height, depth, as_is ? own : row_panel, as_is ? a_row : 1, as_is ? 1 : height,
-                   panels + j * depth, CK_TILE_COLUMNS, c + i * c_row + j0 + j, c_row, width - j, &tile);
-        }
+  CK_REAL *row_panels = scratch + CK(block_inner) * CK(block_columns);
+  const CK(division) division = CK(divide)(rows);
+  for (long j = 0; j < columns; j += CK(block_columns)) {
+    const long width = columns - j < CK(block_columns) ? columns - j : CK(block_columns);
+    for (long k = 0; k < inner; k += CK(block_inner)) {
+      const long depth = inner - k < CK(block_inner) ? inner - k : CK(block_inner);
+      CK(pack_block)(b + k * b_inner + j * b_column, b_inner, b_column, depth, width, scratch);
+      const CK(ending) here = {ending.bias && k == 0 ? ending.bias + j : 0, ending.adds || k > 0,
+                               ending.relu && k + depth == inner};
+      for (long t = 0; t < division.tiles; t += CK(block_tiles)) {
+        const long last = t + CK(block_tiles) < division.tiles ? t + CK(block_tiles) : division.tiles;
+        CK(multiply_block)(&division, t, last, width, depth, a + k * a_inner, a_row, a_inner, scratch,
+                           row_panels, c + j, c_row, &here);
       }
     }
   }
@@ -107,7 +155,8 @@ static void CK(multiply)(long rows, long columns, long inner, const CK_REAL *a, 
     CK(multiply_vector)(rows, inner, a, a_row, b, c, c_row, ending);
   } else if (is_vector && a_row == 1 && !bias) {
     CK(multiply_transposed_vector)(rows, inner, a, a_inner, b, b_inner, c, ending, scratch);
-  } else if (inner <= CK(block_inner) && rows <= 128 && columns * inner <= 32768) {
+  } else if (inner <= CK(block_inner) && rows <= 128 && columns * inner <= 32768 &&
+             (a_row == 1 || a_inner == 1)) {
     CK(multiply_direct)(rows, columns, inner, a, a_row, a_inner, b, b_inner, b_column, c, c_row, ending,
                         scratch);
   } else {
@@ -119,10 +168,7 @@ static void CK(multiply)(long rows, long columns, long inner, const CK_REAL *a, 
 // B for several products: panels of CK_TILE_COLUMNS columns, one after another.
 static void CK(pack_matrix)(long columns, long inner, const CK_REAL *b, long b_inner, long b_column,
                             CK_REAL *packed) {
-  for (long j = 0; j < columns; j += CK_TILE_COLUMNS) {
-    const long count = columns - j < CK_TILE_COLUMNS ? columns - j : CK_TILE_COLUMNS;
-    CK(pack_columns)(b + j * b_column, b_inner, b_column, inner, count, packed + j * inner, CK_TILE_COLUMNS);
-  }
+  CK(pack_block)(b, b_inner, b_column, inner, columns, packed);
 }
 
 static void CK(multiply_by_packed)(long rows, long columns, long inner, const CK_REAL *a, long a_row,

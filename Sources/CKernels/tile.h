@@ -24,8 +24,26 @@ typedef struct CK(stretch_steps) {
   long down, across, a_down, a_across, b_down, b_across;
 } CK(stretches);
 
+// `steps` neighbouring values of the inner dimension. Of the rows' places every third is kept, from which the
+// two after it are one addressing mode away, so that the loop has next to nothing but loads and products.
+CK_INLINE void CK(tile_steps)(VF (*t)[2], const int rows, const int vectors, const int steps,
+                              const CK_REAL *const *third, long a_row, long a_inner, long a_at,
+                              const CK_REAL *b, long b_inner) {
+#pragma clang loop unroll(full)
+  for (int k = 0; k < steps; k++) {
+    VF column[2];
+    for (int v = 0; v < vectors; v++) column[v] = CK(load)(b + k * b_inner + v * CK_WIDTH);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+      const VF x = (VF)third[i / 3][a_at + i % 3 * a_row + k * a_inner];
+      for (int v = 0; v < vectors; v++) t[i][v] += x * column[v];
+    }
+  }
+}
+
 // sums[i][v] += sum over the stretches and over k of a[i * a_row + k * a_inner] * b[k * b_inner + v * width].
-// `rows` and `vectors` are constants wherever this is inlined, so that every loop but the outer ones unrolls.
+// `rows`, `vectors` and one of a_row and a_inner are constants wherever this is inlined, so that every loop
+// but the outer ones unrolls.
 CK_INLINE void CK(tile_add_stretches)(CK(sums) *s, const int rows, const int vectors,
                                       const CK(stretches) steps, long inner, const CK_REAL *a, long a_row,
                                       long a_inner, const CK_REAL *b, long b_inner) {
@@ -34,19 +52,15 @@ CK_INLINE void CK(tile_add_stretches)(CK(sums) *s, const int rows, const int vec
     for (int v = 0; v < vectors; v++) t[i][v] = s->at[i][v];
   for (long d = 0; d < steps.down; d++)
     for (long e = 0; e < steps.across; e++) {
-      const CK_REAL *at = a + d * steps.a_down + e * steps.a_across;
+      const CK_REAL *third[5];
+      for (int i = 0; i < rows; i += 3)
+        third[i / 3] = a + d * steps.a_down + e * steps.a_across + i * a_row;
       const CK_REAL *bt = b + d * steps.b_down + e * steps.b_across;
-      for (long k = 0; k < inner; k++) {
-        VF column[2];
-        for (int v = 0; v < vectors; v++) column[v] = CK(load)(bt + v * CK_WIDTH);
-#pragma clang loop unroll(full)
-        for (int i = 0; i < rows; i++) {
-          const VF x = (VF)at[i * a_row];
-          for (int v = 0; v < vectors; v++) t[i][v] += x * column[v];
-        }
-        at += a_inner;
-        bt += b_inner;
-      }
+      long k = 0;
+      for (; k + 4 <= inner; k += 4, bt += 4 * b_inner)
+        CK(tile_steps)(t, rows, vectors, 4, third, a_row, a_inner, k * a_inner, bt, b_inner);
+      for (; k < inner; k++, bt += b_inner)
+        CK(tile_steps)(t, rows, vectors, 1, third, a_row, a_inner, k * a_inner, bt, b_inner);
     }
   for (int i = 0; i < rows; i++)
     for (int v = 0; v < vectors; v++) s->at[i][v] = t[i][v];
@@ -96,7 +110,7 @@ CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK
   }
 }
 
-#define CK_ONE_TILE(m, v) \
+#define CK_ONE_TILE(m, v, a_row, a_inner) \
   { \
     CK(sums) s; \
     for (int i = 0; i < m; i++) \
@@ -105,6 +119,8 @@ CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK
     CK(tile_store)(&s, m, v, c, c_row, columns, ending); \
     break; \
   }
+#define CK_TILE_OF_ROWS(m, v) CK_ONE_TILE(m, v, a_step, 1)
+#define CK_TILE_OF_PANELS(m, v) CK_ONE_TILE(m, v, 1, a_step)
 
 // Runs CASE(rows, vectors) for a tile of `rows` rows and the columns that are left of it.
 #if CK_REGISTERS == 32
@@ -119,10 +135,25 @@ CK_INLINE void CK(tile_store)(CK(sums) *s, const int rows, const int vectors, CK
     switch (rows) { CK_ANY_TILE(CASE, 1) } \
   }
 
-// One tile of C; A from packed panels (a_row 1) or as it lies.
+// One tile of C from rows of A that lie contiguous, a_step apart.
+static void CK(tile_of_rows)(int rows, long inner, const CK_REAL *a, long a_step, const CK_REAL *b,
+                             long b_inner, CK_REAL *c, long c_row, long columns,
+                             const CK(ending) *ending) {
+  CK_TILE_SWITCH(rows, columns, CK_TILE_OF_ROWS)
+}
+
+// One tile of C from columns of A that lie contiguous, as in a packed panel, a_step apart.
+static void CK(tile_of_panels)(int rows, long inner, const CK_REAL *a, long a_step, const CK_REAL *b,
+                               long b_inner, CK_REAL *c, long c_row, long columns,
+                               const CK(ending) *ending) {
+  CK_TILE_SWITCH(rows, columns, CK_TILE_OF_PANELS)
+}
+
+// Either; one of a_row and a_inner is 1.
 static void CK(tile)(int rows, long inner, const CK_REAL *a, long a_row, long a_inner, const CK_REAL *b,
                      long b_inner, CK_REAL *c, long c_row, long columns, const CK(ending) *ending) {
-  CK_TILE_SWITCH(rows, columns, CK_ONE_TILE)
+  if (a_inner == 1) CK(tile_of_rows)(rows, inner, a, a_row, b, b_inner, c, c_row, columns, ending);
+  else CK(tile_of_panels)(rows, inner, a, a_inner, b, b_inner, c, c_row, columns, ending);
 }
 
 typedef CK_REAL CK(four) __attribute__((ext_vector_type(4)));
