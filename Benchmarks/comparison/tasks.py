@@ -6,7 +6,7 @@ OURS = "Surefoot"
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # Rows of one pass where all of them would take the slowest peer too long; FULL=1 trains on all.
-ROWS = {"W2": 6_400, "W3": 2_560, "W4": 30_720}
+ROWS = {"W2": 3_840, "W3": 1_280, "W4": 15_360}
 # The peers at one thread, and at two where a workload is worth splitting.
 PEERS = {
     "W1": (["keras", "torch", "torch-fused", "sklearn", "jax"], ["torch-fused", "jax"]),

@@ -74,6 +74,6 @@ extension TrainingConfiguration {
   var purpose: NetworkPlan.Purpose {
     NetworkPlan.Purpose(
       optimiserStates: optimiser.stateCount, trains: true, keepsBest: earlyStopping != nil,
-      accumulates: accumulation > 1, mixes: mixup != nil)
+      keepsLastGood: true, accumulates: accumulation > 1, mixes: mixup != nil)
   }
 }

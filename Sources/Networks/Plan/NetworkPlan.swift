@@ -3,14 +3,16 @@ import Kernels
 /// Where everything a network needs lies in its arena; known before any memory is taken.
 ///
 /// The arena holds, one after another: parameters, gradients, the optimiser's state, the best parameters
-/// so far, sums of gradients, running states (and the best ones), and the memory of one batch. Within a
-/// section offsets count from its start.
+/// so far, sums of gradients, running states (and the best ones), parameters and states as they last were
+/// sound, and the memory of one batch. Within a section offsets count from its start.
 struct NetworkPlan {
   /// What a plan is for; training needs gradients and what the optimiser keeps.
   struct Purpose: Hashable {
     var optimiserStates = 0
     var trains = false
     var keepsBest = false
+    /// Whether the network is kept as it was some steps ago, against a later divergence.
+    var keepsLastGood = false
     var accumulates = false
     /// Whether rows are mixed in pairs, so that a batch has two losses.
     var mixes = false
@@ -61,6 +63,8 @@ struct NetworkPlan {
   let accumulated: Int
   let stateStart: Int
   let bestStates: Int
+  let lastGood: Int
+  let lastGoodStates: Int
   let batchStart: Int
   /// Numbers in the whole arena.
   let count: Int
@@ -118,6 +122,8 @@ struct NetworkPlan {
     accumulated = arena.reserve(purpose.accumulates ? parameterPlan.count : 0)
     stateStart = arena.reserve(statePlan.count)
     bestStates = arena.reserve(purpose.keepsBest ? statePlan.count : 0)
+    lastGood = arena.reserve(purpose.keepsLastGood ? parameterPlan.count : 0)
+    lastGoodStates = arena.reserve(purpose.keepsLastGood ? statePlan.count : 0)
     batchStart = arena.reserve(layout.plan.count)
     count = arena.count
   }

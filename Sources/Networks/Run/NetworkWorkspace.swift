@@ -64,6 +64,12 @@ final class NetworkWorkspace {
     passes.copy(section(plan.bestStates), states, count: plan.stateSpan)
   }
 
+  /// Keeps the parameters and running states against a later divergence.
+  func keepLastGood() {
+    passes.copy(section(plan.lastGood), parameters, count: plan.parameterSpan)
+    passes.copy(section(plan.lastGoodStates), states, count: plan.stateSpan)
+  }
+
   private func copyIn(_ values: [Float], _ places: [(Int, Int)], to start: Numbers) {
     values.withUnsafeBufferPointer { source in
       guard var cursor = source.baseAddress else { return }

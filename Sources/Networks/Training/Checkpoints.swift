@@ -93,7 +93,7 @@ extension TrainingRun {
     guard checkpoint.data == mark else { throw NetworkError.otherCheckpoint(what: "data") }
     progress = checkpoint.progress
     workspace.load(checkpoint)
-    if workspace.hasFiniteParameters { keepLastGood() }
+    if workspace.hasFiniteParameters { workspace.keepLastGood() }
   }
 }
 

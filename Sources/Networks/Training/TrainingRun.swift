@@ -17,7 +17,6 @@ struct TrainingRun {
   private let validationOrder: [Int]
   /// Starts the random numbers of dropout, augmentation and mixing, together with a batch's number.
   private let stepKey: UInt64
-  private var lastGood: (parameters: [Float], states: [Float]) = ([], [])
 
   /// Steps after which the network is kept against a later divergence, beside every epoch's start.
   private static let safeSteps = 500
@@ -71,7 +70,7 @@ struct TrainingRun {
     shouldStop: (() -> Bool)?, watch: inout TimeWatch?, checkpoints: Checkpoints?
   ) throws -> Bool {
     let batches = rows.batches
-    if progress.batches == 0 { keepLastGood() }
+    if progress.batches == 0 { workspace.keepLastGood() }
     while progress.batches < batches {
       if shouldStop?() == true || !hasSteps || watch?.allowsStep() == false { return false }
       try runStep(batches: min(training.accumulation, batches - progress.batches))
@@ -114,7 +113,7 @@ struct TrainingRun {
         l1: training.l1, l2: training.l2, clipNorm: training.clipNorm, scale: 1 / Double(batches)),
       gradients: training.accumulation > 1
         ? workspace.section(workspace.plan.accumulated) : workspace.gradients)
-    if progress.steps % Self.safeSteps == 0, workspace.hasFiniteParameters { keepLastGood() }
+    if progress.steps % Self.safeSteps == 0, workspace.hasFiniteParameters { workspace.keepLastGood() }
   }
 
   private func mixShare(_ alpha: Double, key: UInt64) -> Double {
@@ -184,22 +183,17 @@ struct TrainingRun {
     return sum / count
   }
 
-  /// Keeps the network against a later divergence.
-  mutating func keepLastGood() {
-    lastGood = (
-      workspace.unloadedParameters(from: workspace.parameters),
-      workspace.unloadedStates(from: workspace.states)
-    )
-  }
-
   private func diverged(loss: Double) -> TrainingDiverged {
-    TrainingDiverged(
+    let plan = workspace.plan
+    return TrainingDiverged(
       epoch: progress.history.count + 1, step: progress.steps,
       layer: workspace.firstNonFinite(rows: batchSize, ofParameters: loss.isFinite) ?? "loss",
       learningRate: learningRate,
       lastGood: TrainedNetwork(
-        checked: workspace.plan.configuration, parameters: lastGood.parameters,
-        states: lastGood.states), history: progress.history)
+        checked: plan.configuration,
+        parameters: workspace.unloadedParameters(from: workspace.section(plan.lastGood)),
+        states: workspace.unloadedStates(from: workspace.section(plan.lastGoodStates))),
+      history: progress.history)
   }
 }
 
