@@ -2,8 +2,8 @@ import Kernels
 
 /// The mean of the vectors of all positions, or of those that a mask counts.
 ///
-/// output = Σ xₚ / the positions counted. Inputs: x [positions, width] and, where `hasMask`, a mask [positions], 1
-/// for a real position and 0 for padding. Output [width]; zeros where no position counts.
+/// output = Σ xₚ / the positions counted. Inputs: x [positions, width] and, where `hasMask`, a mask
+/// [positions], 1 for a real position and 0 for padding. Output [width]; zeros where no position counts.
 public struct MeanOverPositions: Layer {
   public static let kind = "mean-over-positions"
 

@@ -2,10 +2,10 @@ import Kernels
 
 /// Normalises each channel over the batch (Ioffe and Szegedy, 2015).
 ///
-/// output = (x − mean) / √(variance + ε) × gain + bias, channel by channel. Input and output [..., channels]; in training mean and variance (divided by the count n) run over all
-/// examples and positions, and the running ones move towards them: running ← (1 − momentum) running +
-/// momentum × batch's, with a variance divided by n − 1, as in PyTorch. In use the running ones take their
-/// place. Parameters: gain [channels], starting with 1, bias [channels]. States: mean, starting with 0, and
+/// output = (x − mean) / √(variance + ε) × gain + bias, channel by channel. Input and output
+/// [..., channels]. In training mean and variance (divided by the count n) run over all examples and
+/// positions, and the running ones move towards them: running ← (1 − momentum) running + momentum × batch's,
+/// with a variance divided by n − 1, as in PyTorch. In use the running ones take their place. Parameters: gain [channels], starting with 1, bias [channels]. States: mean, starting with 0, and
 /// variance, starting with 1.
 public struct BatchNormalisation: Layer {
   public static let kind = "batch-normalisation"

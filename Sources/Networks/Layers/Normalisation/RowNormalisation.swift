@@ -74,3 +74,21 @@ struct RowNormalisationOperation: Operation {
       stride: 2 * width)
   }
 }
+
+/// Throws unless `epsilon` is a positive number that a float can hold.
+func requireEpsilon(_ epsilon: Double) throws {
+  try NetworkError.require(
+    epsilon >= 1e-12 && epsilon.isFinite, "epsilon", "1e-12 ≤ epsilon < ∞", epsilon)
+}
+
+extension Layer {
+  /// The shape of one input, or of two alike.
+  func oneOrTwo(_ inputs: [Shape]) throws -> Shape {
+    guard inputs.count == 1 || inputs.count == 2 else {
+      throw NetworkError.unsuitableInput(
+        layer: Self.kind, expected: "1 or 2 inputs", found: "\(inputs.count)")
+    }
+    for shape in inputs.dropFirst() { try requireInput(shape == inputs[0], "\(inputs[0])", shape) }
+    return inputs[0]
+  }
+}
