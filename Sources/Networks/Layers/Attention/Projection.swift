@@ -27,27 +27,3 @@ struct Projection {
       rows: step.rows * positions, weight: weight, bias: bias, into: step.gradient(source))
   }
 }
-
-extension Step {
-  /// The gradients of output = input · weight + bias: the bias's column sums, inputᵀ · delta, delta · weightᵀ.
-  func differentiate(
-    _ delta: Numbers, columns: Int, from input: Numbers, inputs: Int, rows: Int, weight: Parameter,
-    bias: Parameter?, into gradient: Numbers?
-  ) {
-    if let bias = bias.map({ self.gradient($0) }) {
-      pool.parallel(over: columns, grain: rows * columns < 65_536 ? columns : 64) { first, count in
-        passes.columnSums(
-          passes.place(delta, first), into: passes.place(bias, first), rows: rows, columns: count,
-          stride: columns)
-      }
-    }
-    passes.multiply(
-      rows: inputs, columns: columns, inner: rows, MatrixView(input, rowStride: inputs).transposed,
-      MatrixView(delta, rowStride: columns), into: self.gradient(weight), stride: columns, pool: pool)
-    guard let gradient else { return }
-    passes.multiply(
-      rows: rows, columns: inputs, inner: columns, MatrixView(delta, rowStride: columns),
-      MatrixView(values(weight), rowStride: columns).transposed, into: gradient, stride: inputs,
-      pool: pool)
-  }
-}

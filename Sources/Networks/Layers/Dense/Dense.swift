@@ -57,17 +57,8 @@ struct DenseOperation: Operation {
     guard let delta = step.gradient(output) else { return }
     let rows = step.rows * positions
     sums.differentiate(delta, values: step.values(output), rows: rows, step)
-    // ∂W = inputᵀ · delta.
-    step.passes.multiply(
-      rows: inputs, columns: units, inner: rows,
-      MatrixView(step.values(input), rowStride: inputs).transposed, MatrixView(delta, rowStride: units),
-      into: step.gradient(weight), stride: units, pool: step.pool)
-    // ∂input = delta · Wᵀ.
-    if let gradient = step.gradient(input) {
-      step.passes.multiply(
-        rows: rows, columns: inputs, inner: units, MatrixView(delta, rowStride: units),
-        MatrixView(step.values(weight), rowStride: units).transposed, into: gradient, stride: inputs,
-        pool: step.pool)
-    }
+    step.differentiate(
+      delta, columns: units, from: step.values(input), inputs: inputs, rows: rows, weight: weight,
+      into: step.gradient(input))
   }
 }
