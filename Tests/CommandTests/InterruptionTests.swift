@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [SIGKILL, SIGINT]) func anInterviewCutOffGoesOn(_ signal: Int32) throws {
     let program = try Program()
     let input = Pipe()
-    let process = try program.start(["interview", "games/other", "--answers", "a.yaml"], input: input)
+    let process = try program.start(
+      ["interview", "games/other", "--answers", "a.yaml", "--order", "sections"], input: input)
     try input.fileHandleForWriting.write(contentsOf: Data("text\nlabel\n".utf8))
     try wait { (try? program.contents("a.yaml"))?.contains("task.output: label") == true }
     kill(process.processIdentifier, signal)
@@ -22,12 +23,14 @@ import Testing
     } else {
       #expect(process.terminationReason == .uncaughtSignal)
     }
-    let resumed = try program.run("interview", "games/other", "--answers", "a.yaml", input: "q\n")
+    let resumed = try program.run(
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "q\n")
     #expect(resumed.output.contains("Going on: 2 of "))
     #expect(resumed.output.contains("\n3/"))
     // The store alone would have been enough.
     try FileManager.default.removeItem(at: program.folder.appendingPathComponent("a.yaml"))
-    let fromStore = try program.run("interview", "games/other", "--answers", "a.yaml", input: "q\n")
+    let fromStore = try program.run(
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "q\n")
     #expect(fromStore.output.contains("Going on: 2 of "))
   }
 

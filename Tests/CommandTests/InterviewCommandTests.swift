@@ -6,13 +6,14 @@ import Testing
     let program = try Program()
     // Enter takes what the scenario presets, and has nothing to take where it presets nothing.
     let lines = String(repeating: "\n", count: 8) + String(repeating: "u\n", count: 80)
-    let outcome = try program.run("interview", "games/board-strategy", input: lines)
+    let outcome = try program.run(
+      "interview", "games/board-strategy", "--order", "sections", input: lines)
     #expect(outcome.code == 0)
     #expect(outcome.log.isEmpty)
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(outcome.output.contains("Type an answer, or u if it is unknown."))
     #expect(try program.contents("games-board-strategy.yaml").contains("source: \"preset\""))
-    #expect(outcome.output.contains("That was the last question."))
+    #expect(outcome.output.contains("The interview is finished."))
     #expect(outcome.output.contains("Saved as games-board-strategy.yaml"))
     #expect(outcome.output.contains("surefoot assess games-board-strategy.yaml"))
     #expect(try program.files() == ["games-board-strategy.yaml"])
@@ -23,15 +24,18 @@ import Testing
 
   @Test func theEndOfTheInputSavesAndSaysHowToGoOn() throws {
     let program = try Program()
-    let first = try program.run("interview", "medical/disease-classification", input: "table\n2\n?\nxyz\n")
+    let first = try program.run(
+      "interview", "medical/disease-classification", "--order", "sections", input: "table\n2\n?\nxyz\n")
     #expect(first.code == 0)
     #expect(first.output.contains("No option 'xyz'."))
     #expect(first.output.contains("How to find it:"))
     #expect(
       first.output.hasSuffix(
-        "Everything is saved. Go on with: surefoot interview medical/disease-classification\n"))
+        "Everything is saved. Go on with: surefoot interview medical/disease-classification --order sections\n"
+      ))
     #expect(try program.run().output.contains("Interview in progress: surefoot interview medical/disease-"))
-    let second = try program.run("interview", "medical/disease-classification", input: "b\n\nq\n")
+    let second = try program.run(
+      "interview", "medical/disease-classification", "--order", "sections", input: "b\n\nq\n")
     #expect(second.output.contains("Going on: 2 of "))
     #expect(second.output.contains("So far: A number"))
     #expect(try program.files().isEmpty)
@@ -39,7 +43,8 @@ import Testing
 
   @Test func theLastLineNeedsNoLineFeed() throws {
     let program = try Program()
-    _ = try program.run("interview", "games/other", "--answers", "a.yaml", input: "text")
+    _ = try program.run(
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "text")
     #expect(
       try program.contents("a.yaml") == "scenario: games/other\nanswers:\n  # The task\n  task.input: text\n")
   }
@@ -47,7 +52,8 @@ import Testing
   @Test func chineseThroughout() throws {
     let program = try Program()
     let outcome = try program.run(
-      "interview", "nlp/sentiment-analysis", "--answers", "答卷.yaml", "--language", "zh",
+      "interview", "nlp/sentiment-analysis", "--answers", "答卷.yaml", "--language", "zh", "--order",
+      "sections",
       input: "文本\n不存在\n?\n不知道\n返回\n退出\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("没有选项“不存在”。"))
@@ -80,7 +86,7 @@ import Testing
     try program.write(
       "# Notes of May\n# second line\nscenario: games/other\ntitle: Chess clock\nanswers:\n  task.input: {value: text, note: from the club}\n",
       to: "a.yaml")
-    let outcome = try program.run("interview", "--answers", "a.yaml", input: "label\n")
+    let outcome = try program.run("interview", "--answers", "a.yaml", "--order", "sections", input: "label\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Going on: 1 of "))
     let sheet = try program.contents("a.yaml")
@@ -96,12 +102,24 @@ import Testing
   @Test func theEndOffersTheAssessment() throws {
     let program = try Program()
     let outcome = try program.run(
-      "interview", "games/other", "--answers", "a.yaml", input: String(repeating: "s\n", count: 8) + "y\n")
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections",
+      input: String(repeating: "s\n", count: 8) + "y\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Not answered, counted as unknown:"))
     #expect(outcome.output.contains("Assess it now? [Y/n] y"))
     #expect(outcome.output.contains("Verdict: "))
     #expect(outcome.log.contains("no pilot: games/other has no sample data"))
     #expect(try program.files().contains("out/a/report.html"))
+  }
+
+  @Test func `what narrows the verdict most is asked first, and a settled verdict is told`() throws {
+    let program = try Program()
+    try program.write(
+      "scenario: medical/other\nanswers: {privacy.personal-data: identified, privacy.legal-basis: absent}\n",
+      to: "a.yaml")
+    let outcome = try program.run("interview", "medical/other", "--answers", "a.yaml", input: "q\n")
+    #expect(outcome.output.contains("However the rest is answered, the verdict will be: no-go."))
+    let finished = try program.run("interview", "games/other", "--answers", "b.yaml", input: "f\nn\n")
+    #expect(finished.output.contains("The interview is finished."))
   }
 }

@@ -33,6 +33,37 @@ import Testing
     #expect(interview.place == nil)
   }
 
+  @Test func aGuidePicksAmongTheOpenQuestionsAndBackFollowsWhatWasAsked() throws {
+    var interview = Interview(
+      scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge,
+      guide: { _, open in open.last })
+    var asked: [String] = []
+    while let question = interview.question {
+      asked.append(question.id.name)
+      interview.give(.unknown)
+    }
+    // From the last to the first; what has a preset comes after, in order.
+    let presets = interview.scenario.presets.map(\.question.name)
+    let open = interview.visible.map(\.id.name).filter { !presets.contains($0) }
+    #expect(asked.filter { !presets.contains($0) } == open.reversed())
+    #expect(asked.suffix(presets.count).allSatisfy { presets.contains($0) })
+    let wentBack = interview.back()
+    #expect(wentBack)
+    #expect(interview.question?.id.name == asked.last)
+    let wentBackAgain = interview.back()
+    #expect(wentBackAgain)
+    #expect(interview.question?.id.name == asked[asked.count - 2])
+  }
+
+  @Test func aGuidedInterviewLeavesASkippedSectionOpen() throws {
+    var interview = Interview(
+      scenario: try MiniCatalog.scenario("nlp/letters"), knowledge: MiniCatalog.knowledge,
+      guide: { _, open in open.first })
+    let section = try #require(interview.question?.section)
+    interview.skipSection()
+    #expect(interview.question.map { $0.section != section } ?? true)
+  }
+
   @Test func anInterruptedInterviewGoesOnAtTheFirstOpenQuestion() throws {
     let scenario = try MiniCatalog.scenario("nlp/letters")
     var first = Interview(scenario: scenario, knowledge: MiniCatalog.knowledge)

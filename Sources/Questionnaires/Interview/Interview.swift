@@ -10,12 +10,25 @@ public struct Interview: Sendable {
   /// The question that stands to be answered; nil when the end is reached.
   public private(set) var question: Question?
 
+  /// Picks what to ask next among the open questions, given the answers so far.
+  public typealias Guide = @Sendable (AnswerSheet, [QuestionID]) -> QuestionID?
+
   let questionnaire: Questionnaire
   let sections: [QuestionSection]
   public let currencies: [String: Double]
+  private let guide: Guide?
+  /// What was asked before the current question, the latest last.
+  private var asked: [QuestionID] = []
+  /// What was left open on purpose.
+  private var skipped: Set<QuestionID> = []
 
-  /// - Parameter sheet: answers given before; nil begins a new sheet.
-  public init(scenario: Scenario, knowledge: KnowledgeBase, sheet: AnswerSheet? = nil) {
+  /// - Parameters:
+  ///   - sheet: answers given before; nil begins a new sheet.
+  ///   - guide: nil asks section by section.
+  public init(
+    scenario: Scenario, knowledge: KnowledgeBase, sheet: AnswerSheet? = nil, guide: Guide? = nil
+  ) {
+    self.guide = guide
     self.scenario = scenario
     questionnaire = Questionnaire(knowledge: knowledge, scenario: scenario)
     self.sheet = sheet ?? AnswerSheet(scenario: scenario.id, answers: [:])
@@ -25,7 +38,8 @@ public struct Interview: Sendable {
     sections =
       knowledge.sections
       + (own.map { [QuestionSection(id: $0, title: scenario.title, order: .max)] } ?? [])
-    question = visible.first { self.sheet.answers[$0.id] == nil }
+    question = nil
+    question = guide == nil ? visible.first { self.sheet.answers[$0.id] == nil } : guided
   }
 
   /// The questions that are asked, given the answers so far.
@@ -55,6 +69,14 @@ public struct Interview: Sendable {
   /// Goes to the question before; false at the first one.
   public mutating func back() -> Bool {
     let visible = visible
+    if guide != nil {
+      while let last = asked.popLast() {
+        guard let before = visible.first(where: { $0.id == last }) else { continue }
+        question = before
+        return true
+      }
+      return false
+    }
     let index = question.flatMap { current in visible.firstIndex { $0.id == current.id } } ?? visible.count
     guard index > 0 else { return false }
     question = visible[index - 1]
@@ -76,6 +98,11 @@ public struct Interview: Sendable {
     guard let section = question?.section, let index = sections.firstIndex(where: { $0.id == section }) else {
       return
     }
+    if guide != nil {
+      skipped.formUnion(visible.filter { $0.section == section }.map(\.id))
+      question = guided
+      return
+    }
     for next in sections[(index + 1)...] where skip(to: next.id) { return }
     question = nil
   }
@@ -93,7 +120,21 @@ public struct Interview: Sendable {
 
   private mutating func advance() {
     guard let current = question, let place = questionnaire.index(of: current.id) else { return }
-    question = visible.first { (questionnaire.index(of: $0.id) ?? 0) > place }
+    if guide != nil {
+      asked.append(current.id)
+      question = guided
+    } else {
+      question = visible.first { (questionnaire.index(of: $0.id) ?? 0) > place }
+    }
+  }
+
+  /// What the guide picks among the open questions that no preset stands in for; then those that have one.
+  private var guided: Question? {
+    let left = visible.filter { sheet.answers[$0.id] == nil && !skipped.contains($0.id) }
+    let presets = Set(scenario.presets.map(\.question))
+    let open = left.filter { !presets.contains($0.id) }
+    let picked = open.isEmpty ? nil : guide?(sheet, open.map(\.id))
+    return picked.flatMap { id in left.first { $0.id == id } } ?? open.first ?? left.first
   }
 }
 

@@ -9,13 +9,15 @@ public enum InterviewInput: Hashable, Sendable {
   case back
   /// To the next section, or to the one named by number, id or title.
   case skipSection(to: String?)
+  /// Ends the interview with what has been answered.
+  case finish
   case quit
 }
 
 /// Reads a typed line as an answer to `question`, or as one of the single-letter commands.
 ///
 /// Commands: `?` help, `b` back, `u` unknown, `n` not applicable (where that is offered), `s` next section,
-/// `s NAME` that section, `q` quit, and their Chinese words. An option is named by its number, id or label in either language, or
+/// `s NAME` that section, `f` finish, `q` quit, and their Chinese words. An option is named by its number, id or label in either language, or
 /// the beginning of one that no other option shares; several are separated by commas or spaces between numbers.
 public func readInput(
   _ line: String, for question: Question, currencies: [String: Double]
@@ -33,6 +35,7 @@ public func readInput(
   case "s", "skip", "跳过": return .skipSection(to: nil)
   case let words where words.hasPrefix("s ") || words.hasPrefix("跳过 "):
     return .skipSection(to: String(text.drop { $0 != " " }.trimmedText))
+  case "f", "finish", "完成": return .finish
   case "q", "quit", "exit", "退出": return .quit
   default: break
   }

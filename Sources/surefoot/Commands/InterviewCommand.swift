@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import Persistence
 import Questionnaires
+import Scoring
 
 /// Asks a scenario's questions in the terminal.
 struct InterviewCommand: ParsableCommand {
@@ -15,7 +16,9 @@ struct InterviewCommand: ParsableCommand {
       """
       Without a scenario you pick one from a list. At a question, type an option's number, its name or the \
       beginning of it, or a number such as 1200, 5k, 1.2m or 5000 EUR. Enter takes what is shown as usual; \
-      ? help, b back, u unknown, n not applicable, s next section, q save and quit. Works with piped input too.
+      ? help, b back, u unknown, n not applicable, s next section, f finish, q save and quit. Works with piped \
+      input too. What would narrow the verdict most is asked first, and you are told as soon as the verdict can \
+      no longer change; --order sections asks section by section.
 
       EXAMPLES:
         surefoot interview
@@ -24,7 +27,8 @@ struct InterviewCommand: ParsableCommand {
       """,
       """
       不指定场景时可从列表中选择。回答时输入选项编号、名称或其开头，或者 1200、5k、3万、5000 EUR 这样的数字。\
-      回车采用所示的默认值；? 帮助，b 返回，u 不知道，n 不适用，s 下一部分，q 保存并退出。也可以通过管道输入。
+      回车采用所示的默认值；? 帮助，b 返回，u 不知道，n 不适用，s 下一部分，f 完成，q 保存并退出。也可以通过管道输入。\
+      最能缩小结论范围的问题先问；结论不会再变时会告诉您。--order sections 按部分依次提问。
 
       示例：
         surefoot interview
@@ -37,6 +41,8 @@ struct InterviewCommand: ParsableCommand {
     help: ArgumentHelp(
       say("The answer sheet to write, or to go on with.", "要写入或继续填写的答卷文件。"), valueName: "file"))
   var answers: String?
+  @Option(help: ArgumentHelp(say("What is asked next: verdict or sections.", "提问顺序：verdict 或 sections。")))
+  var order = InterviewOrder.verdict
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
@@ -64,9 +70,12 @@ struct InterviewCommand: ParsableCommand {
       knowledge: knowledge, scenario: chosen, store: opened, file: answers,
       heading: text.map(InterviewKeeper.heading) ?? "")
     let sheet = try given ?? keeper.draft()
+    let scorer = Scorer(knowledge: knowledge)
+    let guide: Interview.Guide? =
+      order == .sections ? nil : { @Sendable sheet, open in scorer.guidance(for: sheet, open: open).question }
     var session = InterviewSession(
-      interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet), keeper: keeper,
-      knowledge: knowledge, terminal: terminal)
+      interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet, guide: guide),
+      keeper: keeper, knowledge: knowledge, scorer: scorer, terminal: terminal)
     let ending = try session.run()
     try conclude(ending, &session)
   }
@@ -102,6 +111,14 @@ struct InterviewCommand: ParsableCommand {
   }
 }
 
+/// What an interview asks next.
+enum InterviewOrder: String, ExpressibleByArgument, CaseIterable {
+  /// What would narrow the verdict most.
+  case verdict
+  /// The sections one after another.
+  case sections
+}
+
 /// How an interview that was left is taken up again.
 func resumeCommand(scenario: String, answers: String?) -> String {
   var parts = ["surefoot", "interview", scenario]
@@ -109,7 +126,7 @@ func resumeCommand(scenario: String, answers: String?) -> String {
   if CommandLine.arguments.contains(where: { $0.hasPrefix("--language") }) {
     parts += ["--language", shellLanguage.rawValue]
   }
-  for option in ["--store", "--catalog"] {
+  for option in ["--order", "--store", "--catalog"] {
     if let index = CommandLine.arguments.firstIndex(of: option),
       CommandLine.arguments.indices.contains(index + 1)
     {

@@ -1,5 +1,6 @@
 import Knowledge
 import Questionnaires
+import Scoring
 
 /// The loop of an interview: show, read, save.
 struct InterviewSession {
@@ -15,9 +16,16 @@ struct InterviewSession {
   var keeper: InterviewKeeper
   var knowledge: KnowledgeBase
   var terminal: Terminal
+  private let scorer: Scorer
   private var shownSection: SectionID?
+  /// Whether the person knows that the verdict can no longer change.
+  private var saidSettled = false
 
-  init(interview: Interview, keeper: InterviewKeeper, knowledge: KnowledgeBase, terminal: Terminal) {
+  init(
+    interview: Interview, keeper: InterviewKeeper, knowledge: KnowledgeBase, scorer: Scorer,
+    terminal: Terminal
+  ) {
+    self.scorer = scorer
     self.interview = interview
     self.keeper = keeper
     self.knowledge = knowledge
@@ -27,6 +35,7 @@ struct InterviewSession {
   mutating func run() throws -> Ending {
     welcome()
     while let question = interview.question {
+      tellWhenSettled()
       let screen = QuestionScreen(interview: interview, question: question)
       if shownSection != question.section { screen.sectionHeading().forEach(Shell.print) }
       shownSection = question.section
@@ -58,6 +67,7 @@ struct InterviewSession {
         case .skipSection(let name):
           if skip(to: name) { return nil }
           continue
+        case .finish: return .finished
         case .quit: return .left
         }
       } catch {
@@ -78,6 +88,20 @@ struct InterviewSession {
     let titles = interview.progress.map { $0.section.title[shellLanguage] }
     Shell.print(say("No section '\(name)'", "没有“\(name)”这一部分") + nearest(name, among: titles))
     return false
+  }
+
+  /// Says once that the verdict stands however the rest is answered.
+  private mutating func tellWhenSettled() {
+    guard !saidSettled, !interview.open.isEmpty,
+      let verdict = scorer.guidance(for: interview.sheet, open: []).settled
+    else { return }
+    saidSettled = true
+    let word = Verdicts.word(verdict.rawValue)
+    let text = say(
+      "However the rest is answered, the verdict will be: \(word). Type f to finish now; further answers sharpen the scores.",
+      "无论其余问题如何回答，结论都会是：\(word)。输入 f 可立即完成；继续回答会使分数更精确。")
+    Shell.print("")
+    for line in TextBlock.wrap(text, width: Shell.width) { Shell.print(line) }
   }
 
   private func welcome() {
@@ -102,7 +126,7 @@ extension InterviewSession {
   mutating func finish() throws -> String {
     let path = try keeper.finish(interview.sheet)
     Shell.print("")
-    Shell.print(Terminal.bold(say("That was the last question.", "全部问题已结束。")))
+    Shell.print(Terminal.bold(say("The interview is finished.", "问卷已完成。")))
     list(interview.open, say("Not answered, counted as unknown:", "未回答，按不知道处理："))
     list(interview.unknown, say("Answered as unknown; each widens the result:", "回答为不知道，会使结果范围变宽："))
     list(interview.preset, say("Left to what is usual here:", "采用通常情况："))

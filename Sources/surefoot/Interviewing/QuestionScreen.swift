@@ -81,7 +81,9 @@ struct QuestionScreen {
     if interview.suggestion != nil { keys.append(say("Enter takes it", "回车采用")) }
     keys += [say("? help", "? 帮助"), say("b back", "b 返回"), say("u unknown", "u 不知道")]
     if question.mayNotApply { keys.append(say("n not applicable", "n 不适用")) }
-    keys += [say("s next section", "s 下一部分"), say("q save and quit", "q 保存并退出")]
+    keys += [
+      say("s next section", "s 下一部分"), say("f finish", "f 完成"), say("q save and quit", "q 保存并退出"),
+    ]
     return "  " + keys.joined(separator: " · ")
   }
 
