@@ -64,6 +64,11 @@ let package = Package(
       ]),
 
     // What a person sees and keeps.
+    .target(
+      name: "Exporting",
+      dependencies: [
+        "Knowledge", "Questionnaires", "Recommendations", "Datasets", "Pilots", "Assessments",
+      ]),
     .target(name: "Charts"),
     .target(
       name: "Reporting",
@@ -81,7 +86,7 @@ let package = Package(
       name: "surefoot",
       dependencies: [
         "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Kernels", "Networks",
-        "ModelMetrics", "Datasets", "Pilots", "Evidence", "Assessments", "Reporting",
+        "ModelMetrics", "Datasets", "Pilots", "Evidence", "Assessments", "Exporting", "Reporting",
         "Persistence", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -122,6 +127,12 @@ let package = Package(
       dependencies: [
         "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
         "Evidence", "Assessments", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: [
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots", "Assessments",
+        "Exporting", "TestSupport",
       ]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Datasets
 import Evidence
+import Foundation
 import Knowledge
 import Pilots
 import Questionnaires
@@ -31,7 +32,8 @@ public func assess(
   let before = scorer.scorecard(for: request.sheet)
   let planned = recommend(
     scorecard: before, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine)
-  let data = try pilotData(request, scenario, surroundings)
+  let data = try pilotData(
+    request.pilot, scenario, samples: surroundings.samples, seed: request.seed)
   var assessment = Assessment(
     id: identity(of: request, knowledge, dataFingerprint: data?.fingerprint),
     scenario: scenario.id, sheet: request.sheet, before: before, after: nil,
@@ -74,24 +76,31 @@ extension ObservationID {
   }
 }
 
-private struct PilotDatasets {
-  var training: Dataset
-  var heldOut: Dataset?
+/// The rows of a pilot as they were read.
+public struct PilotDatasets: Sendable {
+  public var training: Dataset
+  public var heldOut: Dataset?
 
   /// Of the training rows, and of the test rows where a file of their own brought them.
-  var fingerprint: String {
+  public var fingerprint: String {
     ([training] + (heldOut.map { [$0] } ?? [])).map(\.fingerprint).joined(separator: "+")
   }
 }
 
-private func pilotData(
-  _ request: AssessmentRequest, _ scenario: Scenario, _ surroundings: Surroundings
+/// Reads the rows that a choice of data means for a scenario; nil where no pilot is wanted or possible.
+///
+/// - Parameters:
+///   - samples: the folder that holds `samples/`.
+///   - seed: draws synthetic sample rows.
+/// - Throws: `DatasetError` for data that cannot be used.
+public func pilotData(
+  _ choice: PilotChoice, _ scenario: Scenario, samples: URL, seed: UInt64
 ) throws -> PilotDatasets? {
-  switch request.pilot {
+  switch choice {
   case .none: return nil
   case .sample:
     guard let sample = scenario.sampleData else { return nil }
-    let data = try SampleData.load(sample, root: surroundings.samples, seed: request.seed)
+    let data = try SampleData.load(sample, root: samples, seed: seed)
     return PilotDatasets(training: data)
   case .files(let files):
     let training = try load(files.data)

@@ -29,6 +29,9 @@ public struct Dataset: Sendable {
 
   let content: Content
   let schema: TableSchema?
+
+  /// A folder's file of each row, as a path inside the folder; empty for everything else.
+  public internal(set) var files: [String] = []
 }
 
 /// What the examples are made of.

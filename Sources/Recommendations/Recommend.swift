@@ -37,7 +37,7 @@ private func ranked(_ scorecard: Scorecard, _ scenario: Scenario) -> [RankedAppr
   }
 }
 
-private func targetConfiguration(
+func targetConfiguration(
   _ situation: Situation, knowledge: KnowledgeBase, machine: MachineSpeed?
 ) -> ModelConfiguration {
   let plan = TrainingPlan(situation)

@@ -28,6 +28,9 @@ struct ModuleTableTests {
         "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots", "Evidence",
       ], []
     ),
+    "Exporting": (
+      ["Knowledge", "Questionnaires", "Recommendations", "Datasets", "Pilots", "Assessments"], []
+    ),
     "Charts": ([], []),
     "Reporting": (
       [

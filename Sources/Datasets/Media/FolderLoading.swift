@@ -18,9 +18,17 @@ func loadFolder(_ request: DatasetRequest) throws(DatasetError) -> Dataset {
     isSound
     ? readSounds(files, rate: nil) : readImages(files, side: request.imageSide, channels: nil)
   notes.append(contentsOf: grid.notes)
-  return try dataset(
+  var dataset = try dataset(
     grid, listing.classes, folder, modality: isSound ? .audio : .image, skippedBefore: listing.skipped,
     notes: notes)
+  dataset.files = read(files, without: grid.skipped)
+  return dataset
+}
+
+/// The paths of the files that were read, one a row; readers skip files but keep their order.
+private func read(_ files: [FolderFile], without skipped: [SkippedFile]) -> [String] {
+  let left = Set(skipped.map(\.path))
+  return files.map(\.path).filter { !left.contains($0) }
 }
 
 /// Reads a second folder with the classes and the shape of the first.
@@ -43,9 +51,11 @@ func heldOutFolder(_ folder: URL, training: Dataset) throws(DatasetError) -> Dat
   }
   let index = Dictionary(uniqueKeysWithValues: zip(training.classes, 0...))
   let targets = grid.labels.map { Double(index[listing.classes[$0]] ?? 0) }
-  return folderDataset(
+  var dataset = folderDataset(
     grid, folder, training.modality, training.task, training.classes, targets, skipped,
     grid.notes + (skipped.isEmpty ? [] : [.filesSkipped(skipped.count)]))
+  dataset.files = read(listing.files, without: grid.skipped)
+  return dataset
 }
 
 /// What was read of a folder's files: their numbers and the class of each, as an index of a folder.

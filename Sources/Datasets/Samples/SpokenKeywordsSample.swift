@@ -19,14 +19,41 @@ extension SampleData {
     var grid = FeatureGrid(
       names: SoundFeatures.names, values: [], shape: .sound(rate: FormantVoice.rate))
     var labels: [String] = []
-    for word in FormantVoice.words {
-      for take in 0..<60 {
-        var random = SeededGenerator(seed: seed, purpose: "\(word.name) \(take)")
-        guard let features = extractor.features(FormantVoice.say(word, &random)) else { continue }
-        grid.values.append(contentsOf: features)
-        labels.append(word.name)
-      }
+    for recording in spokenKeywordRecordings(seed: seed) {
+      guard let features = extractor.features(recording.samples) else { continue }
+      grid.values.append(contentsOf: features)
+      labels.append(recording.label)
     }
     return .grid(grid, labels: labels, modality: .audio)
+  }
+}
+
+/// One sound of a sample, as it was before it became features.
+public struct SampleRecording: Sendable {
+  public let label: String
+  /// Samples a second.
+  public let rate: Int
+  /// One channel, about −1 to 1.
+  public let samples: [Float]
+}
+
+extension SampleData {
+  /// The sounds behind a sample with this id and seed, one a row and in the rows' order; none where a
+  /// sample holds no sounds.
+  public static func recordings(_ id: String, seed: UInt64) -> [SampleRecording] {
+    guard id == spokenKeywords.id else { return [] }
+    let extractor = SoundFeatures(rate: FormantVoice.rate)
+    return spokenKeywordRecordings(seed: seed).filter { extractor.features($0.samples) != nil }
+  }
+}
+
+/// Sixty takes of each word.
+private func spokenKeywordRecordings(seed: UInt64) -> [SampleRecording] {
+  FormantVoice.words.flatMap { word in
+    (0..<60).map { take in
+      var random = SeededGenerator(seed: seed, purpose: "\(word.name) \(take)")
+      return SampleRecording(
+        label: word.name, rate: FormantVoice.rate, samples: FormantVoice.say(word, &random))
+    }
   }
 }

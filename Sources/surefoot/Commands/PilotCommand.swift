@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessments
+import Exporting
 import Foundation
 import Knowledge
 import Persistence
@@ -97,11 +98,6 @@ private func predictionsCSV(_ predictions: TestPredictions) -> String {
     lines.append(fields.map(csvField).joined(separator: ","))
   }
   return lines.joined(separator: "\n") + "\n"
-}
-
-private func csvField(_ text: String) -> String {
-  guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }
 
 /// A pilot's result as a short table.

@@ -6,6 +6,32 @@ import Knowledge
 
 /// On which data a pilot runs, for how long, and from which seed.
 struct PilotOptions: ParsableArguments {
+  @OptionGroup var rows: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Seconds the pilot keeps within.", "试点的时间预算（秒）。"), valueName: "seconds"))
+  var budget: Double = 45
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Where all random choices start; the same seed gives the same result.",
+        "随机数种子；相同的种子得到相同的结果。"), valueName: "number"))
+  var seed: UInt64 = 42
+
+  /// The options as a choice of data, checked together.
+  func choice() throws -> PilotChoice {
+    guard budget > 0, budget.isFinite else {
+      throw Failure.usage(
+        say("--budget must be a number of seconds above 0", "--budget 应为大于 0 的秒数"))
+    }
+    return try rows.choice(seed: seed)
+  }
+}
+
+/// Which rows are read: a person's own, or the scenario's sample data.
+struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
@@ -35,24 +61,10 @@ struct PilotOptions: ParsableArguments {
         "单独的测试数据文件或文件夹（默认从数据中留出一部分）。"), valueName: "path"))
   var test: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("Seconds the pilot keeps within.", "试点的时间预算（秒）。"), valueName: "seconds"))
-  var budget: Double = 45
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Where all random choices start; the same seed gives the same result.",
-        "随机数种子；相同的种子得到相同的结果。"), valueName: "number"))
-  var seed: UInt64 = 42
-
   /// The options as a choice of data, checked together.
-  func choice() throws -> PilotChoice {
-    guard budget > 0, budget.isFinite else {
-      throw Failure.usage(
-        say("--budget must be a number of seconds above 0", "--budget 应为大于 0 的秒数"))
-    }
+  ///
+  /// - Parameter seed: decides which files are drawn from a very large folder.
+  func choice(seed: UInt64) throws -> PilotChoice {
     guard let data else {
       let without = [
         ("--target", target), ("--text-column", textColumn), ("--encoding", encoding), ("--test", test),

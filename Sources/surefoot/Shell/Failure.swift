@@ -1,5 +1,6 @@
 import Assessments
 import Datasets
+import Exporting
 import Knowledge
 import Persistence
 import Pilots
@@ -27,6 +28,10 @@ struct Failure: Error {
       self.init(code: .findings, lines: [error.message(in: shellLanguage.rawValue)])
     case PilotError.cancelled: self.init(code: .interrupted, lines: [])
     case let error as PilotError: self.init(code: .findings, lines: [error.text[shellLanguage]])
+    case ExportError.missingProgram(let path):
+      self = .failed(ExportError.missingProgram(path).text[shellLanguage])
+    case let error as ExportError:
+      self.init(code: .findings, lines: ["surefoot: " + error.text[shellLanguage]])
     case AssessmentError.unknownScenario(let id):
       self.init(code: .findings, lines: [say("no scenario named '\(id)'", "没有名为“\(id)”的场景")])
     case let error as OutputProblem: self = .usage(error.text)

@@ -34,14 +34,17 @@ struct OutputFiles {
   }
 
   /// Writes the text under a temporary name beside `path`; its folder is made.
-  mutating func add(_ text: String, as path: String) throws {
+  mutating func add(_ text: String, as path: String) throws { try add(bytes: Array(text.utf8), as: path) }
+
+  /// Writes the bytes under a temporary name beside `path`; its folder is made.
+  mutating func add(bytes: [UInt8], as path: String) throws {
     let place = URL(fileURLWithPath: path)
     try makeFolder(place.deletingLastPathComponent().path)
     let temporary =
       place.deletingLastPathComponent().path + "/.\(place.lastPathComponent).\(getpid()).tmp"
     waiting.append((temporary, place.path))
     do {
-      try Self.write(Array(text.utf8), to: temporary, shownAs: path)
+      try Self.write(bytes, to: temporary, shownAs: path)
     } catch {
       discard()
       throw error
