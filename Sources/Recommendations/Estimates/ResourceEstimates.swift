@@ -52,12 +52,12 @@ private func parameterEstimate(_ workload: Workload, parameters: Double) -> Reso
 /// The share of a peak that training reaches: 15–50 %.
 ///
 /// Published trainings lie between 14 % (Llama 3.1 8B) and 57 % (Megatron 1T).
-private let utilisation = Band(0.15, 0.3, 0.5)
+let trainingUtilisation = Band(0.15, 0.3, 0.5)
 
 private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> ResourceEstimate {
   let speed = machine.singlePrecisionFLOPsPerSecond
   return ResourceEstimate(
-    .trainingSecondsHere, .seconds, work.flops / (speed * utilisation),
+    .trainingSecondsHere, .seconds, work.flops / (speed * trainingUtilisation),
     LocalizedText(
       en: "On this machine: work ÷ (\(plain((speed / 1e9).rounded())) GFLOP/s, measured, × 15–50 % used).",
       zh: "在本机上：运算量 ÷（实测 \(plain((speed / 1e9).rounded())) GFLOP/s × 15–50 % 利用率）。"),
@@ -66,7 +66,7 @@ private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> Resour
 
 private func timeEstimate(_ work: TrainingWork, on available: ComputeClass) -> ResourceEstimate {
   ResourceEstimate(
-    .trainingSeconds, .seconds, work.flops / (available.peak * utilisation),
+    .trainingSeconds, .seconds, work.flops / (available.peak * trainingUtilisation),
     LocalizedText(
       en: "On \(available.name.en): work ÷ (peak × 15–50 % used).",
       zh: "在\(available.name.zh)上：运算量 ÷（峰值 × 15–50 % 利用率）。"),
