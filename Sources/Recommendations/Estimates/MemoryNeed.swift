@@ -159,6 +159,6 @@ extension MemoryNeed {
         zh: "\(plain(batch)) × \(plain(sequence)) 个词元的激活值：层数 × 词元数 × 宽度 × (34 + 5 × 头数 × 序列长 ÷ 宽度) 字节"
           + (precision == 2 ? "（32 位时加倍）" : "")
           + (logits.likely > 0 ? "，另加每个词元、每个词表项 6 字节" : "") + "；下限为全部重算"),
-      basis: [.source(EstimateSources.korthikanti2022, place: "sec. 4.1, eq. 2", note: nil)])
+      basis: [.source(EstimateSources.korthikanti2022, place: "sec. 4.1", note: nil)])
   }
 }

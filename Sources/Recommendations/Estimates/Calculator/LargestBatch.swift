@@ -24,7 +24,7 @@ func largestBatch(_ settings: EstimateSettings) throws(EstimateError) -> Estimat
   }
   let remark = isGraph ? "; separate operations hold 20–32 bytes a parameter and up to twice this" : ""
   let chineseRemark = isGraph ? "；未融合的运算每个参数占 20–32 字节，激活值最多加倍" : ""
-  var basis: [Basis] = [.source(EstimateSources.korthikanti2022, place: "sec. 4.1, eq. 2", note: nil)]
+  var basis: [Basis] = [.source(EstimateSources.korthikanti2022, place: "sec. 4.1", note: nil)]
   if isGraph {
     basis.append(
       .source(EstimateSources.googleBERT2018, place: "optimization.py", note: "copies of each gradient"))

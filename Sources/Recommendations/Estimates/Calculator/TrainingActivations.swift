@@ -30,7 +30,7 @@ struct TrainingActivations {
       zh: "\(plain(tokens.likely)) 个词元的激活值\(assumedChinese)，每个状态（共 "
         + "\(plain(shape.states.likely.rounded())) 个）\(plain(width * kept.low))–"
         + "\(plain(width * kept.high)) 字节")
-    basis = [.source(EstimateSources.korthikanti2022, place: "sec. 4.1, eq. 2; sec. 5", note: nil)]
+    basis = [.source(EstimateSources.korthikanti2022, place: "sec. 4.1 and 5", note: nil)]
   }
 
   /// A short fine-tuning text, half a page, and a whole one.
