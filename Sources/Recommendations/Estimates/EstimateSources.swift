@@ -24,6 +24,8 @@ public enum EstimateSources {
   static let raffel2020: SourceID = "raffel-2020"
   /// Encoder–decoders for speech.
   static let radford2022: SourceID = "radford-2022"
+  /// Encoders on the waveform.
+  static let baevski2020: SourceID = "baevski-2020"
   /// Transformers on image patches.
   static let dosovitskiy2021: SourceID = "dosovitskiy-2021"
   /// Residual networks.
@@ -39,5 +41,6 @@ public enum EstimateSources {
   public static let all: [SourceID] = [
     devlin2019, brown2020, hoffmann2022, rajbhandari2020, korthikanti2022, hu2022, kwon2023, bekman2024,
     jiang2024, raffel2020, radford2022, dosovitskiy2021, he2016, dettmers2023, googleBERT2018, deepseek2024,
+    baevski2020,
   ]
 }

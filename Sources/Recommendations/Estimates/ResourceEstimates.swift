@@ -13,20 +13,29 @@ public func resourceEstimates(
   var estimates = [parameterEstimate(workload, parameters: parameters)]
   if let work = TrainingWork(workload) {
     estimates.append(.init(.trainingFLOPs, .flops, work.flops, work.how, work.basis))
-    if let need = MemoryNeed.training(workload) {
-      estimates.append(.init(.trainingMemory, .bytes, need.bytes, need.how, need.basis))
-    }
-    if let need = MemoryNeed.inference(workload) {
-      estimates.append(.init(.inferenceMemory, .bytes, need.bytes, need.how, need.basis))
-    }
+    estimates += memory(.trainingMemory, workload.trainingMemorySettings)
+    estimates += memory(.inferenceMemory, workload.inferenceMemorySettings)
     if let machine { estimates.append(timeEstimate(work, machine: machine)) }
     if let computeOption, let available = ComputeClass(option: computeOption) {
       estimates.append(timeEstimate(work, on: available))
     }
-  } else if let need = MemoryNeed.inference(workload) {
-    estimates.append(.init(.inferenceMemory, .bytes, need.bytes, need.how, need.basis))
+  } else {
+    estimates += memory(.inferenceMemory, workload.inferenceMemorySettings)
   }
   return estimates
+}
+
+/// What the calculator says of the settings, in bytes; nothing where there are none.
+private func memory(_ kind: ResourceEstimate.Kind, _ pairs: [String]) -> [ResourceEstimate] {
+  guard !pairs.isEmpty, let settings = try? EstimateSettings(pairs: pairs),
+    let figure = try? estimate(
+      kind == .trainingMemory ? .trainingMemory : .inferenceMemory, settings, in: .bytes)
+  else { return [] }
+  return [
+    ResourceEstimate(
+      kind, .bytes, Band(figure.low, figure.likely, figure.high),
+      LocalizedText(en: figure.how.en + ".", zh: figure.how.zh + "。"), figure.basis)
+  ]
 }
 
 extension ResourceEstimate {
@@ -37,7 +46,7 @@ extension ResourceEstimate {
 }
 
 private func parameterEstimate(_ workload: Workload, parameters: Double) -> ResourceEstimate {
-  let trained = workload.effectiveMethod == .lora ? workload.trainedParameters : nil
+  let trained = workload.effectiveMethod == .full ? nil : workload.trainedParameters
   let part = trained.map { plain($0) }
   let published = if case .convolutional = workload.architecture { true } else { false }
   let source = published ? ("as published", "按公开数据") : ("counted from the layer sizes", "按各层尺寸精确计算")

@@ -1,21 +1,28 @@
 import Knowledge
 
-/// Money to train: hours of one device × the price of an hour.
+/// Money to train: hours of one device × the price of an hour, or of its electricity where `electricity` says.
 ///
 /// Hours are stated (`gpu_hours`, or `gpus` with `hours` or `days`) or follow from the operations.
 func costFigure(_ settings: EstimateSettings) throws(EstimateError) -> Estimate {
-  let price = try settings.number("price").map { Band($0) } ?? usualPrice
+  let own = try electricityPrice(settings)
+  let stated = try settings.span("price")
+  let price = own ?? stated ?? usualPrice
   let hours = try deviceHours(settings)
   let priceText = price.low == price.high ? plain(price.low) : "\(plain(price.low))–\(plain(price.high))"
-  let stated = settings.has("price")
+  let remark =
+    own.map { _ in (en: ", its electricity", zh: "（电费）") }
+    ?? stated.map { _ in (en: "", zh: "") } ?? (en: ", prices of 2024", zh: "（2024 年价格）")
   return Estimate(
     hours.seconds / Band(3_600) * price, .dollars,
     LocalizedText(
-      en: "\(hours.how.en), × \(priceText) USD an hour of one device" + (stated ? "" : ", prices of 2024"),
-      zh: "\(hours.how.zh)，× 每设备每小时 \(priceText) 美元" + (stated ? "" : "（2024 年价格）")),
+      en: "\(hours.how.en), × \(priceText) USD an hour of one device" + remark.en,
+      zh: "\(hours.how.zh)，× 每设备每小时 \(priceText) 美元" + remark.zh),
     hours.basis
-      + (stated
-        ? [] : [.source(EstimateSources.deepseek2024, place: "table 1", note: "2 USD an hour"), .judgement]))
+      + (own != nil
+        ? [.judgement]
+        : stated != nil
+          ? []
+          : [.source(EstimateSources.deepseek2024, place: "table 1", note: "2 USD an hour"), .judgement]))
 }
 
 /// Dollars an hour of one data-centre accelerator, December 2024: 2 in a published account, and as our
@@ -25,7 +32,8 @@ private let usualPrice = Band(1, 2, 4)
 /// The peak taken where the settings state none: an A100's 312 TFLOP/s, 16-bit dense.
 private let usualPeak = 312e12
 
-private func deviceHours(_ settings: EstimateSettings) throws(EstimateError) -> DeviceTime {
+/// Seconds of one device, as stated or from the operations.
+func deviceHours(_ settings: EstimateSettings) throws(EstimateError) -> DeviceTime {
   if let hours = try settings.number("gpu_hours") { return stated(hours: hours) }
   if settings.has("hours") || settings.has("days") {
     let devices = try settings.number("gpus") ?? 1
@@ -35,13 +43,13 @@ private func deviceHours(_ settings: EstimateSettings) throws(EstimateError) -> 
   guard settings.has("train_flops") || settings.has("N") else { throw .missing(["gpu_hours"]) }
   guard !settings.has("peak") else { return try deviceSeconds(settings) }
   let used = try usedShare(settings)
-  let stated = try settings.number("train_flops")
+  let stated = try settings.span("train_flops")
   let flops = if let stated { stated } else { try TrainingOperations(settings).flops }
   return DeviceTime(
-    seconds: Band(flops / usualPeak) / used,
+    seconds: flops / Band(usualPeak) / used,
     how: LocalizedText(
-      en: "\(plain(flops)) operations ÷ (312 TFLOP/s of an A100 × \(shareText(used)) used)",
-      zh: "\(plain(flops)) 次运算 ÷（A100 的 312 TFLOP/s × 利用率 \(shareText(used))）"),
+      en: "\(plain(flops.likely)) operations ÷ (312 TFLOP/s of an A100 × \(shareText(used)) used)",
+      zh: "\(plain(flops.likely)) 次运算 ÷（A100 的 312 TFLOP/s × 利用率 \(shareText(used))）"),
     basis: [
       .source(EstimateSources.bekman2024, place: "compute/accelerator", note: "A100 312 TFLOP/s"),
       .source(EstimateSources.bekman2024, place: "training/performance", note: "share of the peak reached"),

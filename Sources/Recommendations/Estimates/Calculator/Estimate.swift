@@ -45,6 +45,8 @@ public func estimate(
     case .inferenceMemory: try inferenceFigure(settings)
     case .cache: try cacheFigure(settings)
     case .cost: try costFigure(settings)
+    case .energy: try energyFigure(settings)
+    case .answerTime: try answerTimeFigure(settings)
     }
   guard [figure.low, figure.likely, figure.high].allSatisfy(\.isFinite) else {
     throw .tooLarge(kind: kind.rawValue)

@@ -9,6 +9,8 @@ public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
   case inferenceMemory = "infer_memory"
   case cache = "kv_cache"
   case cost
+  case energy
+  case answerTime = "answer_time"
 
   /// What it is, for help texts.
   public var title: LocalizedText {
@@ -20,6 +22,8 @@ public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
     case .inferenceMemory: LocalizedText(en: "memory to use", zh: "使用所需显存")
     case .cache: LocalizedText(en: "keys and values of a sequence", zh: "序列的键值缓存")
     case .cost: LocalizedText(en: "money to train", zh: "训练费用")
+    case .energy: LocalizedText(en: "electricity to train", zh: "训练耗电")
+    case .answerTime: LocalizedText(en: "time of one answer", zh: "单次回答时间")
     }
   }
 
@@ -27,16 +31,16 @@ public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
   public var keys: [String] {
     switch self {
     case .parameters: Self.shape + ["method", "r", "targets"]
-    case .trainingFLOPs: ["N", "D", "tokens", "method", "ckpt", "seq", "what"] + Self.shape
+    case .trainingFLOPs: ["N", "D", "tokens", "forward", "method", "ckpt", "seq", "what"] + Self.shape
     case .trainingTime:
       [
         "N", "D", "peak", "gpus", "mfu", "tokens", "tok_per_s_per_gpu", "train_flops", "method", "ckpt",
-        "seq",
+        "seq", "forward",
       ]
         + Self.shape
     case .trainingMemory:
       ["N", "method", "precision", "opt", "batch", "seq", "what", "bits", "r", "targets", "offload", "ckpt"]
-        + ["copies", "gpu_mem", "zero", "gpus", "dtype"] + Self.shape
+        + ["copies", "gpu_mem", "zero", "gpus", "dtype", "forward", "rows"] + Self.shape
     case .inferenceMemory:
       ["N", "dtype", "what", "bits", "batch", "tokens", "seq", "window", "full_layers", "method", "r"]
         + ["targets", "kv_rank", "rope_dim"] + Self.shape
@@ -45,7 +49,13 @@ public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
         + ["kv_rank", "rope_dim"]
     case .cost:
       ["gpu_hours", "price", "train_flops", "N", "D", "peak", "mfu", "gpus", "hours", "days", "tokens"]
-        + ["method", "ckpt"]
+        + ["method", "ckpt", "forward", "seq", "power", "electricity"] + Self.shape
+    case .energy:
+      ["power", "gpu_hours", "overhead", "train_flops", "N", "D", "peak", "mfu", "gpus", "hours", "days"]
+        + ["tokens", "method", "ckpt", "forward", "seq"] + Self.shape
+    case .answerTime:
+      ["N", "tokens", "generated", "peak", "bandwidth", "dtype", "bits", "mfu", "batch", "forward", "window"]
+        + ["full_layers", "kv_rank", "rope_dim"] + Self.shape
     }
   }
 
@@ -57,5 +67,6 @@ public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
     "arch", "L", "d", "ffn", "heads", "kv_heads", "head_dim", "vocab", "pos", "types", "pooler", "tied",
     "glu", "bias", "qkv_bias", "qk_norm", "experts", "topk", "active", "patch", "img", "channels", "classes",
     "enc_L", "dec_L", "d_kv", "relpos", "mels", "enc_ctx", "dec_ctx", "depths", "bottleneck", "width",
+    "sizes",
   ]
 }

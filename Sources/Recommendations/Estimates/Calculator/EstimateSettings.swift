@@ -41,6 +41,21 @@ public struct EstimateSettings: Hashable, Sendable {
     return value
   }
 
+  /// A number above zero, or `low:likely:high` of it.
+  func span(_ key: String) throws(EstimateError) -> Band? {
+    guard let text = values[key], text.contains(":") else { return try number(key).map { Band($0) } }
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map {
+      scaledNumber(trimmed($0))
+    }
+    guard numbers.count == 3, let low = numbers[0], let likely = numbers[1], let high = numbers[2] else {
+      throw .notANumber(key: key, found: text)
+    }
+    guard low > 0, low <= likely, likely <= high else {
+      throw .outOfRange(key: key, found: text, range: "0 < low ≤ likely ≤ high")
+    }
+    return Band(low, likely, high)
+  }
+
   func required(_ key: String) throws(EstimateError) -> Double {
     guard let value = try number(key) else { throw .missing([key]) }
     return value
@@ -59,6 +74,20 @@ public struct EstimateSettings: Hashable, Sendable {
   func count(_ key: String) throws(EstimateError) -> Double {
     guard has(key) else { throw .missing([key]) }
     return try count(key, or: 1)
+  }
+
+  /// Whole numbers with commas between them, `3,4,6,3`; none where the key is absent.
+  func counts(_ key: String) throws(EstimateError) -> [Double] {
+    guard let text = values[key] else { return [] }
+    var counts: [Double] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let value = scaledNumber(trimmed(part)), value >= 1, value == value.rounded(), value <= 1e12
+      else {
+        throw .notANumber(key: key, found: text)
+      }
+      counts.append(value)
+    }
+    return counts
   }
 
   /// 1 or 0, yes or no.

@@ -14,12 +14,13 @@ public enum EstimateUnit: String, CaseIterable, Hashable, Sendable {
   case deviceHours = "GPU-hours"
   case deviceDays = "GPU-days"
   case dollars = "USD"
+  case kilowattHours = "kWh"
   case examples
   case tokens
 
   /// What a unit measures; figures convert only within one.
   enum Quantity: Hashable {
-    case parameters, operations, memory, time, deviceTime, money, examples, tokens
+    case parameters, operations, memory, time, deviceTime, money, energy, examples, tokens
   }
 
   var quantity: Quantity {
@@ -31,6 +32,7 @@ public enum EstimateUnit: String, CaseIterable, Hashable, Sendable {
     case .seconds, .minutes, .hours, .days, .weeks: .time
     case .deviceHours, .deviceDays: .deviceTime
     case .dollars: .money
+    case .kilowattHours: .energy
     case .examples: .examples
     case .tokens: .tokens
     }
@@ -72,6 +74,7 @@ public enum EstimateUnit: String, CaseIterable, Hashable, Sendable {
       case .deviceHours: "GPU 小时"
       case .deviceDays: "GPU 天"
       case .dollars: "美元"
+      case .kilowattHours: "千瓦时"
       case .examples: "条样本"
       case .tokens: "个词元"
       default: rawValue

@@ -58,14 +58,9 @@ func residualCount(_ settings: EstimateSettings) throws(EstimateError) -> Archit
 }
 
 private func stageDepths(_ settings: EstimateSettings) throws(EstimateError) -> [Double] {
-  let text = settings.text("depths") ?? ""
-  var depths: [Double] = []
-  for part in text.split(separator: ",") {
-    guard let depth = scaledNumber(trimmed(part)), depth >= 1, depth == depth.rounded(), depth <= 1e6 else {
-      throw .notANumber(key: "depths", found: text)
-    }
-    depths.append(depth)
+  let depths = try settings.counts("depths")
+  guard (1...8).contains(depths.count), depths.allSatisfy({ $0 <= 1e6 }) else {
+    throw .notANumber(key: "depths", found: settings.text("depths") ?? "")
   }
-  guard (1...8).contains(depths.count) else { throw .notANumber(key: "depths", found: text) }
   return depths
 }

@@ -38,13 +38,17 @@ func inferenceFigure(_ settings: EstimateSettings) throws(EstimateError) -> Esti
   return Estimate(
     bytes, .bytes,
     LocalizedText(
-      en: "\(each) bytes × \(plain(size)) parameters" + extra.en,
-      zh: "\(each) 字节 × \(plain(size)) 个参数" + extra.zh),
-    [.judgement])
+      en: "\(each) bytes × \(plain(size)) parameters" + extra.en
+        + (cache.likely > 0 ? ", and \(plain(cache.likely)) bytes of keys and values" : ""),
+      zh: "\(each) 字节 × \(plain(size)) 个参数" + extra.zh
+        + (cache.likely > 0 ? "，键值缓存 \(plain(cache.likely)) 字节" : "")),
+    (cache.likely > 0
+      ? [.source(EstimateSources.kwon2023, place: "sec. 3", note: "keys and values of a sequence")] : [])
+      + [.judgement])
 }
 
 /// Bytes of a stored weight; whole models in 4 bits come to 0.5–0.77, since scales and tables are kept wider.
-private func weightBytes(_ settings: EstimateSettings) throws(EstimateError) -> Band {
+func weightBytes(_ settings: EstimateSettings) throws(EstimateError) -> Band {
   if let bits = try settings.word("bits", among: ["32", "16", "8", "4", "3", "2"]) {
     return bits == "4" ? Band(0.5, 0.62, 0.77) : Band(typeBytes(bits) ?? 2)
   }

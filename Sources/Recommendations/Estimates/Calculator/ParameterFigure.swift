@@ -17,7 +17,8 @@ struct ArchitectureCount {
 /// Counts what `arch` names from its sizes.
 func architectureCount(_ settings: EstimateSettings) throws(EstimateError) -> ArchitectureCount {
   let known = [
-    "encoder", "decoder", "llama", "llama-moe", "vit", "encdec-t5", "encdec-whisper", "resnet", "cnn",
+    "encoder", "decoder", "llama", "llama-moe", "vit", "encdec-t5", "encdec-whisper", "wav2vec", "resnet",
+    "cnn", "dense",
   ]
   guard let architecture = try settings.word("arch", among: known) else { throw .missing(["arch"]) }
   switch architecture {
@@ -26,6 +27,8 @@ func architectureCount(_ settings: EstimateSettings) throws(EstimateError) -> Ar
   case "vit": return try visionTransformerCount(settings)
   case "encdec-t5": return try textToTextCount(settings)
   case "encdec-whisper": return try speechCount(settings)
+  case "wav2vec": return try speechEncoderCount(settings)
+  case "dense": return try denseCount(settings)
   case "resnet", "cnn": return try residualCount(settings)
   default: return try decoderCount(settings, gated: true)
   }

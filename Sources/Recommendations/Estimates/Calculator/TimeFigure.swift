@@ -43,8 +43,8 @@ func deviceSeconds(_ settings: EstimateSettings) throws(EstimateError) -> Device
   var basis: [Basis] = [
     .source(EstimateSources.bekman2024, place: "training/performance", note: "share of the peak reached")
   ]
-  let flops: Double
-  if let stated = try settings.number("train_flops") {
+  let flops: Band
+  if let stated = try settings.span("train_flops") {
     flops = stated
   } else {
     let work = try TrainingOperations(settings)
@@ -52,10 +52,10 @@ func deviceSeconds(_ settings: EstimateSettings) throws(EstimateError) -> Device
     basis = work.basis + basis
   }
   return DeviceTime(
-    seconds: Band(flops / peak) / used,
+    seconds: flops / Band(peak) / used,
     how: LocalizedText(
-      en: "\(plain(flops)) operations ÷ (\(plain(peak)) a second × \(shareText(used)) used)",
-      zh: "\(plain(flops)) 次运算 ÷（每秒 \(plain(peak)) 次 × 利用率 \(shareText(used))）"),
+      en: "\(plain(flops.likely)) operations ÷ (\(plain(peak)) a second × \(shareText(used)) used)",
+      zh: "\(plain(flops.likely)) 次运算 ÷（每秒 \(plain(peak)) 次 × 利用率 \(shareText(used))）"),
     basis: basis)
 }
 

@@ -25,16 +25,19 @@ private func wholeTraining(_ settings: EstimateSettings) throws(EstimateError) -
   guard let size = try modelSize(settings) else { throw .missing(["N"]) }
   let shape = try TypicalShape(settings, parameters: size)
   let state = try TrainingState(settings, parameters: size, shape: shape)
-  let activations = try TrainingActivations(settings, shape: shape)
+  let activations = try TrainingActivations.of(settings, shape: shape)
   // Scores need a language head, so the low end goes without them.
   var logits = activations.logits
   if !settings.has("vocab") { logits.low = 0 }
+  let isOurs = settings.text("arch")?.lowercased() == "dense"
+  let scores = logits.likely > 0 ? (en: "; scores over the vocabulary", zh: "；词表得分") : (en: "", zh: "")
+  let runtime =
+    isOurs ? (en: "", zh: "") : (en: "; 0.5 GB for the runtime (0–1.5)", zh: "；运行环境 0.5 GB（0–1.5）")
   return Estimate(
-    state.total + activations.layers + logits + runtimeBytes, .bytes,
+    state.total + activations.layers + logits + (isOurs ? Band(0) : runtimeBytes), .bytes,
     LocalizedText(
-      en: "\(state.how.en); \(activations.how.en); scores over the vocabulary; "
-        + "0.5 GB for the runtime (0–1.5)",
-      zh: "\(state.how.zh)；\(activations.how.zh)；词表得分；运行环境 0.5 GB（0–1.5）"),
+      en: state.how.en + "; " + activations.how.en + scores.en + runtime.en,
+      zh: state.how.zh + "；" + activations.how.zh + scores.zh + runtime.zh),
     state.basis + activations.basis)
 }
 
@@ -73,7 +76,7 @@ private func layerInputs(_ settings: EstimateSettings) throws(EstimateError) -> 
 private func keptActivations(_ settings: EstimateSettings) throws(EstimateError) -> Estimate {
   try settings.require("L", "d", "seq")
   let shape = try TypicalShape(settings, parameters: nil)
-  let activations = try TrainingActivations(settings, shape: shape)
+  let activations = try TrainingActivations.of(settings, shape: shape)
   return Estimate(activations.layers, .bytes, activations.how, activations.basis)
 }
 
