@@ -52,6 +52,18 @@ import Testing
     Row(["catalog", "list", "--catalog", "/proc"], "surefoot: /proc holds no catalog/ and rubrics/"),
     Row(["assess-many", "none.jsonl"], "surefoot: there is no file or folder none.jsonl"),
     Row(["assess-many", "empty"], "surefoot: empty holds no .yaml or .json files"),
+    Row(
+      ["estimate"],
+      "surefoot: which estimate? known: params, train_flops, train_time, train_memory, infer_memory,"
+        + " kv_cache, cost"),
+    Row(["estimate", "parms", "L=1"], "surefoot: no estimate named 'parms'. Did you mean 'params'?"),
+    Row(["estimate", "kv_cache"], "surefoot: kv_cache takes: L=… kv_heads=… head_dim=… tokens=…"),
+    Row(
+      ["estimate", "train_flops", "N=7B", "tokns=1"],
+      "surefoot: train_flops has no setting 'tokns'. Did you mean 'tokens'?"),
+    Row(["estimate", "train_flops", "N=many", "D=1"], "surefoot: N: expected a number, found 'many'"),
+    Row(["estimate", "params", "--out", "a.csv"], "surefoot: --out needs --facts FILE.csv"),
+    Row(["estimate", "--facts", "none.csv"], "surefoot: there is no file none.csv"),
     Row(["history", "--language", "fr"], "Error: The value 'fr' is invalid for '--language <en|zh>'"),
   ]
 

@@ -35,6 +35,7 @@ public func miniatureFiles() -> [String: String] {
     sensitivity: {draws: 1000, concentration: 50, settled-share: 0.8, basis: judgement}
     """,
     "catalog/scenarios/games/other.yaml": scenarioFile,
+    "catalog/models/small.yaml": modelFile, "catalog/hardware/box.yaml": deviceFile,
   ]
   for (order, approach) in ApproachID.allCases.enumerated() {
     files["catalog/approaches/\(approach.rawValue).yaml"] = approachFile(approach, order: order)
@@ -196,4 +197,34 @@ private let scenarioFile = """
   good-result: {metric: accuracy, text: \(text)}
   targets:
   \(ApproachID.allCases.map { "  \($0.rawValue): {name: x, architecture: {family: rules}, advice: \(text), basis: judgement}" }.joined(separator: "\n"))
+  """
+
+private let modelFile = """
+  id: small
+  name: Small
+  maker: Test
+  date: 2020
+  modality: image
+  suits: [fine-tuned]
+  architecture: {family: residual, depths: [2, 2, 2, 2], bottleneck: false, width: 64, classes: 1000, forward-flops: 3.6e9}
+  published: {parameters: 11689512, within: 0.01, basis: judgement}
+  licence: {name: MIT, terms: open}
+  weights: open
+  note: {en: A model., zh: 一个模型。}
+  basis: judgement
+  #
+  """
+
+private let deviceFile = """
+  id: box
+  name: Box
+  class: workstation
+  memory: {size: 10, unit: GB}
+  bandwidth: 1e11
+  peak: {fp32: 1e12}
+  power: 100
+  per-machine: 1
+  rent: {low: 1, likely: 2, high: 3, currency: USD, date: 2026, basis: judgement}
+  basis: judgement
+  #
   """

@@ -27,6 +27,8 @@ extension KnowledgeReading {
     }
     return repeated(questions, kind: "question") { $0.id.name }
       + repeated(sources, kind: "source") { $0.id.name }
+      + repeated(models, kind: "model") { $0.id.name }
+      + repeated(devices, kind: "device") { $0.id.name }
       + repeated(scenarios, kind: "scenario") { $0.id.name }
       + repeated(rubrics.map(\.rubric), kind: "rubric") { $0.id.name }
       + repeated(rubrics.flatMap(\.criteria), kind: "criterion") { $0.id.name }
@@ -40,6 +42,8 @@ private struct KnownNames {
   var sources: Set<SourceID> = []
   var criteria: Set<CriterionID> = []
   var risks: Set<RiskID> = []
+  var models: Set<ModelID> = []
+  var currencies: Set<String> = []
 
   init(_ reading: KnowledgeReading) {
     for question in reading.questions { questions[question.value.id] = question.value }
@@ -49,6 +53,8 @@ private struct KnownNames {
     sources = Set(reading.sources.map(\.value.id))
     criteria = Set(reading.rubrics.flatMap(\.criteria).map(\.value.id))
     risks = Set(reading.rubrics.flatMap(\.risks).map(\.value.id))
+    models = Set(reading.models.map(\.value.id))
+    currencies = Set(reading.currencies?.rates.keys.map { $0 } ?? [])
   }
 
   func problem(with target: Reference.Target) -> Finding.Problem? {
@@ -77,6 +83,10 @@ private struct KnownNames {
       return criteria.contains(id) ? nil : unknown("criterion", id.name, criteria.map(\.name))
     case .risk(let id):
       return risks.contains(id) ? nil : unknown("risk", id.name, risks.map(\.name))
+    case .model(let id):
+      return models.contains(id) ? nil : unknown("model", id.name, models.map(\.name))
+    case .currency(let code):
+      return currencies.contains(code) ? nil : .unknownCurrency(code, known: currencies.sorted())
     }
   }
 

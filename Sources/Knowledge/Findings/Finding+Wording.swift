@@ -25,6 +25,7 @@ extension Finding: CustomStringConvertible {
     case .missingFile: "this file is missing"
     case .unknownKey(let key, let known): "unknown key '\(key)'\(suggestion(key, known))"
     case .missingKey(let key): "the key '\(key)' is missing"
+    case .bothGiven(let first, let second): "'\(first)' and '\(second)' stand side by side; keep one"
     case .expected(let expectation, let found): "expected \(expectation.english), found \(found)"
     case .unknownName(let kind, let name, let known): "no \(kind) named '\(name)'\(suggestion(name, known))"
     case .duplicateName(let kind, let name): "the \(kind) '\(name)' is defined twice"
@@ -65,6 +66,7 @@ extension Finding: CustomStringConvertible {
     case .missingFile: "缺少这个文件"
     case .unknownKey(let key, let known): "未知的键“\(key)”\(chineseSuggestion(key, known))"
     case .missingKey(let key): "缺少键“\(key)”"
+    case .bothGiven(let first, let second): "“\(first)”与“\(second)”只能写一个"
     case .expected(let expectation, let found): "这里应为\(expectation.chinese)，实际是\(chineseFound(found))"
     case .unknownName(let kind, let name, let known):
       "没有名为“\(name)”的\(chineseKind(kind))\(chineseSuggestion(name, known))"
@@ -120,6 +122,8 @@ extension Finding: CustomStringConvertible {
     case "source": "来源"
     case "criterion": "准则"
     case "risk": "风险"
+    case "model": "模型"
+    case "device": "设备"
     default: " \(kind)"
     }
   }

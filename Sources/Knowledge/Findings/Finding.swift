@@ -13,6 +13,8 @@ public struct Finding: Error, Hashable, Sendable {
     case missingFile
     case unknownKey(String, known: [String])
     case missingKey(String)
+    /// Two keys of which only one may stand.
+    case bothGiven(String, String)
     case expected(Expectation, found: String)
     /// A name that is not one of those known; `kind` is `question`, `option`, `criterion`, …
     case unknownName(kind: String, name: String, known: [String])

@@ -42,10 +42,16 @@ func inCatalogOrder(_ scenarios: [Scenario]) -> [Scenario] {
 }
 
 func readScenarios(_ files: KnowledgeFiles, _ context: ReadingContext) -> [Placed<Scenario>] {
-  let folder = "catalog/scenarios/"
-  return files.under(folder).compactMap { file in
+  readEach(files, "catalog/scenarios/") { context.scenario($0, place: $1) }
+}
+
+/// What the files under `folder` hold; each is read with the id its place says.
+func readEach<Value>(
+  _ files: KnowledgeFiles, _ folder: String, _ read: (SourceNode, String) -> Placed<Value>?
+) -> [Placed<Value>] {
+  files.under(folder).compactMap { file in
     let place = String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
-    return file.node.flatMap { context.scenario($0, place: place) }
+    return file.node.flatMap { read($0, place) }
   }
 }
 

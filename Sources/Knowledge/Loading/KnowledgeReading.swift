@@ -8,6 +8,8 @@ struct KnowledgeReading {
   let approaches: [ApproachFile]
   let rubrics: [RubricFile]
   let scenarios: [Placed<Scenario>]
+  let models: [Placed<BaseModel>]
+  let devices: [Placed<Device>]
   let sources: [Placed<Source>]
   let policy: Policy?
   let currencies: Currencies?
@@ -27,6 +29,8 @@ struct KnowledgeReading {
       file.node.flatMap { context.approachFile($0) }
     }.sorted { $0.approach.value.order < $1.approach.value.order }
     scenarios = readScenarios(files, context)
+    models = readEach(files, "catalog/models/") { context.baseModel($0, place: $1) }
+    devices = readEach(files, "catalog/hardware/") { context.device($0, place: $1) }
     policy = files.file(policyPath)?.node.flatMap { context.policy($0) }
     sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
     currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
@@ -45,12 +49,14 @@ struct KnowledgeReading {
     for question in questions { kinds[question.value.id] = question.value.kind }
     return KnowledgeBase(
       sections: questionFiles.map(\.section), questions: questions.map(\.value),
-      scenarios: inCatalogOrder(scenarios.map { presettingInput($0.value, kinds: kinds) }),
+      scenarios: inCatalogOrder(
+        scenarios.map { sized(presettingInput($0.value, kinds: kinds), models.map(\.value)) }),
       approaches: approaches.map(\.approach.value),
       rubrics: rubrics.map { settled($0.rubric.value, kinds: kinds) }, policy: policy,
       sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
       catalogVersion: files.fingerprint(of: ["catalog/"]),
-      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))")
+      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))",
+      models: models.map(\.value), devices: devices.map(\.value))
   }
 }
 
@@ -66,6 +72,16 @@ private func readSources(_ node: SourceNode, _ context: ReadingContext) -> [Plac
   return (context.list(values["sources"]) ?? []).compactMap { element in
     context.source(element).map { Placed(value: $0.source, position: $0.position) }
   }
+}
+
+/// A scenario whose targets have the sizes of the models that they name.
+private func sized(_ scenario: Scenario, _ models: [BaseModel]) -> Scenario {
+  var scenario = scenario
+  for (approach, target) in scenario.targets {
+    guard let id = target.model, let model = models.first(where: { $0.id == id }) else { continue }
+    scenario.targets[approach]?.architecture = model.architecture
+  }
+  return scenario
 }
 
 /// A scenario whose own form of input answers `task.input`, unless it presets another answer.

@@ -66,3 +66,5 @@ public typealias MitigationID = Identifier<Mitigation>
 public typealias SourceID = Identifier<Source>
 /// One kind of measured fact, for example `gain-over-baseline`.
 public typealias ObservationID = Identifier<Measurement>
+public typealias ModelID = Identifier<BaseModel>
+public typealias DeviceID = Identifier<Device>

@@ -10,6 +10,10 @@ public struct KnowledgeBase: Sendable {
   public var rubrics: [Rubric]
   public var policy: Policy
   public var sources: [Source]
+  /// Published models by id.
+  public var models: [BaseModel]
+  /// Computers and accelerators by id.
+  public var devices: [Device]
   /// Base units for one unit of each currency.
   public var currencies: [String: Double]
   public var baseCurrency: String
@@ -21,7 +25,8 @@ public struct KnowledgeBase: Sendable {
   public init(
     sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],
     rubrics: [Rubric], policy: Policy, sources: [Source], currencies: [String: Double],
-    baseCurrency: String, catalogVersion: String, rubricsVersion: String
+    baseCurrency: String, catalogVersion: String, rubricsVersion: String, models: [BaseModel] = [],
+    devices: [Device] = []
   ) {
     self.sections = sections
     self.questions = questions
@@ -30,6 +35,8 @@ public struct KnowledgeBase: Sendable {
     self.rubrics = rubrics
     self.policy = policy
     self.sources = sources
+    self.models = models
+    self.devices = devices
     self.currencies = currencies
     self.baseCurrency = baseCurrency
     self.catalogVersion = catalogVersion
@@ -46,6 +53,14 @@ public struct KnowledgeBase: Sendable {
 
   public func rubric(_ id: RubricID) -> Rubric? {
     rubrics.first { $0.id == id }
+  }
+
+  public func model(_ id: ModelID) -> BaseModel? {
+    models.first { $0.id == id }
+  }
+
+  public func device(_ id: DeviceID) -> Device? {
+    devices.first { $0.id == id }
   }
 
   public func source(_ id: SourceID) -> Source? {

@@ -64,6 +64,9 @@ public struct PilotNote: Hashable, Codable, Sendable {
 public struct TargetConfiguration: Hashable, Codable, Sendable {
   /// A proper name such as BERT-base reads the same in every language.
   public var name: LocalizedText
+  /// The catalog's model it starts from; nil where it names its own sizes.
+  public var model: ModelID?
+  /// That of `model` where one is named.
   public var architecture: Architecture
   /// Tokens, patches or frames an example; nil where that has no meaning.
   public var sequence: Int?
@@ -74,72 +77,4 @@ public struct TargetConfiguration: Hashable, Codable, Sendable {
   public var method: String?
   public var advice: LocalizedText
   public var basis: [Basis]
-}
-
-/// The sizes parameters and work are computed from.
-public enum Architecture: Hashable, Codable, Sendable {
-  case rules
-  case linear(inputs: Int, outputs: Int)
-  case dense(inputs: Int, widths: [Int], outputs: Int)
-  case encoder(EncoderSizes)
-  case decoder(DecoderSizes)
-  /// Published parameter count and forward FLOPs an example.
-  case convolutional(parameters: Double, forwardFLOPs: Double)
-  /// A service whose size is not published.
-  case hosted
-}
-
-/// BERT-style encoder sizes (Devlin et al., 2019).
-public struct EncoderSizes: Hashable, Codable, Sendable {
-  public var layers: Int
-  public var width: Int
-  public var feedForward: Int
-  public var heads: Int
-  public var vocabulary: Int
-  public var positions: Int
-  public var tokenTypes: Int
-  public var pooler: Bool
-
-  public init(
-    layers: Int, width: Int, feedForward: Int, heads: Int, vocabulary: Int, positions: Int,
-    tokenTypes: Int, pooler: Bool
-  ) {
-    self.layers = layers
-    self.width = width
-    self.feedForward = feedForward
-    self.heads = heads
-    self.vocabulary = vocabulary
-    self.positions = positions
-    self.tokenTypes = tokenTypes
-    self.pooler = pooler
-  }
-}
-
-/// Decoder sizes; `gated` means a gated feed-forward block without biases, as in Llama.
-public struct DecoderSizes: Hashable, Codable, Sendable {
-  public var layers: Int
-  public var width: Int
-  public var feedForward: Int
-  public var heads: Int
-  public var kvHeads: Int
-  public var vocabulary: Int
-  /// Learned positions; 0 when positions are computed.
-  public var positions: Int
-  public var tied: Bool
-  public var gated: Bool
-
-  public init(
-    layers: Int, width: Int, feedForward: Int, heads: Int, kvHeads: Int, vocabulary: Int,
-    positions: Int, tied: Bool, gated: Bool
-  ) {
-    self.layers = layers
-    self.width = width
-    self.feedForward = feedForward
-    self.heads = heads
-    self.kvHeads = kvHeads
-    self.vocabulary = vocabulary
-    self.positions = positions
-    self.tied = tied
-    self.gated = gated
-  }
 }

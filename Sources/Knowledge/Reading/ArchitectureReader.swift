@@ -12,8 +12,11 @@ extension ReadingContext {
     case "encoder": return encoder(node)
     case "decoder": return decoder(node)
     case "convolutional": return convolutional(node)
+    case let family where Self.pretrainedFamilies.contains(family): return pretrained(family, node)
     default:
-      let known = ["rules", "linear", "dense", "encoder", "decoder", "convolutional", "hosted"]
+      let known =
+        ["rules", "linear", "dense", "encoder", "decoder", "convolutional", "hosted"]
+        + Self.pretrainedFamilies
       report(
         .unknownName(kind: "architecture family", name: family, known: known),
         at: familyNode.position)
@@ -59,7 +62,8 @@ extension ReadingContext {
     guard
       let values = mapping(
         node, required: ["family", "layers", "width", "feed-forward", "heads", "vocabulary"],
-        optional: ["kv-heads", "positions", "tied", "gated"]),
+        optional: ["kv-heads", "positions", "tied", "gated", "head-size", "experts", "experts-used"]
+          + ["query-bias", "head-norms", "window"]),
       let layers = integer(values["layers"]), let width = integer(values["width"]),
       let feedForward = integer(values["feed-forward"]), let heads = integer(values["heads"]),
       let vocabulary = integer(values["vocabulary"])
@@ -69,7 +73,10 @@ extension ReadingContext {
         layers: layers, width: width, feedForward: feedForward, heads: heads,
         kvHeads: integer(values["kv-heads"]) ?? heads, vocabulary: vocabulary,
         positions: integer(values["positions"]) ?? 0, tied: boolean(values["tied"]) ?? false,
-        gated: boolean(values["gated"]) ?? false))
+        gated: boolean(values["gated"]) ?? false, headSize: integer(values["head-size"]),
+        experts: integer(values["experts"]), expertsUsed: integer(values["experts-used"]),
+        queryBias: boolean(values["query-bias"]), headNorms: boolean(values["head-norms"]),
+        window: integer(values["window"])))
   }
 
   private func convolutional(_ node: SourceNode) -> Architecture? {

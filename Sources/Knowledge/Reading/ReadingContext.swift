@@ -147,6 +147,8 @@ struct Reference {
     case source(SourceID)
     case criterion(CriterionID)
     case risk(RiskID)
+    case model(ModelID)
+    case currency(String)
   }
 
   var target: Target

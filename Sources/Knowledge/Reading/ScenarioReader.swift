@@ -106,14 +106,28 @@ extension ReadingContext {
   private func target(_ node: SourceNode) -> TargetConfiguration? {
     guard
       let values = mapping(
-        node, required: ["name", "architecture", "advice", "basis"],
-        optional: ["sequence", "batch", "epochs", "learning-rate", "method"]),
-      let name = values["name"].flatMap({ properName($0) }),
-      let architecture = values["architecture"].flatMap({ architecture($0) }),
-      let advice = localized(values["advice"])
+        node, required: ["name", "advice", "basis"],
+        optional: ["model", "architecture", "sequence", "batch", "epochs", "learning-rate", "method"]),
+      let name = values["name"].flatMap({ properName($0) }), let advice = localized(values["advice"])
     else { return nil }
+    var sizes = Architecture.hosted
+    let model = text(values["model"]).map { ModelID($0) }
+    if let model, let modelNode = values["model"] {
+      // Its sizes come from the model when all files are read.
+      refer(.model(model), at: modelNode.position)
+      if let extra = values["architecture"] {
+        report(.bothGiven("model", "architecture"), at: extra.position)
+      }
+    } else {
+      guard let architectureNode = values["architecture"] else {
+        report(.missingKey("architecture"), at: node.position)
+        return nil
+      }
+      guard let own = architecture(architectureNode) else { return nil }
+      sizes = own
+    }
     return TargetConfiguration(
-      name: name, architecture: architecture, sequence: integer(values["sequence"]),
+      name: name, model: model, architecture: sizes, sequence: integer(values["sequence"]),
       batch: integer(values["batch"]), epochs: number(values["epochs"]),
       learningRate: number(values["learning-rate"]), method: text(values["method"]),
       advice: advice, basis: basis(values["basis"], at: node.position))

@@ -29,6 +29,15 @@ private func modelLines(_ situation: Situation, _ plan: TrainingPlan) -> [Config
           en: "low-rank adapters (LoRA, rank \(Workload.adapterRank)) on frozen weights: far less memory",
           zh: "冻结权重，只训练低秩适配器（LoRA，秩 \(Workload.adapterRank)），显著节省显存"),
         causedBy: plan.methodCauses))
+  case .qlora:
+    lines.append(
+      ConfigurationLine(
+        key: "method", label: Label.method,
+        value: LocalizedText(
+          en:
+            "low-rank adapters (rank \(Workload.adapterRank)) on weights of 4 bits (QLoRA): the least memory",
+          zh: "权重量化为 4 位，只训练低秩适配器（QLoRA，秩 \(Workload.adapterRank)），显存占用最小"),
+        causedBy: plan.methodCauses))
   case .none:
     lines.append(
       ConfigurationLine("method", Label.method, en: "none: used as it is", zh: "不训练，直接使用现成模型"))
@@ -134,8 +143,29 @@ extension Architecture {
       LocalizedText(
         en: "\(sizes.layers) layers, width \(sizes.width), \(sizes.heads) heads",
         zh: "\(sizes.layers) 层，宽 \(sizes.width)，\(sizes.heads) 头")
-    case .convolutional(let parameters, _):
-      LocalizedText(en: "\(plain(parameters)) parameters", zh: "\(plain(parameters)) 个参数")
+    case .vision(let sizes):
+      LocalizedText(
+        en: "\(sizes.layers) layers, width \(sizes.width), \(sizes.heads) heads, "
+          + "patches of \(sizes.patch) × \(sizes.patch)",
+        zh: "\(sizes.layers) 层，宽 \(sizes.width)，\(sizes.heads) 头，图块 \(sizes.patch) × \(sizes.patch)")
+    case .speechEncoder(let sizes):
+      LocalizedText(
+        en: "\(sizes.layers) layers, width \(sizes.width), \(sizes.heads) heads",
+        zh: "\(sizes.layers) 层，宽 \(sizes.width)，\(sizes.heads) 头")
+    case .textToText(let sizes):
+      LocalizedText(
+        en:
+          "\(sizes.encoderLayers) + \(sizes.decoderLayers) layers, width \(sizes.width), \(sizes.heads) heads",
+        zh: "\(sizes.encoderLayers) + \(sizes.decoderLayers) 层，宽 \(sizes.width)，\(sizes.heads) 头")
+    case .speechToText(let sizes):
+      LocalizedText(
+        en:
+          "\(sizes.encoderLayers) + \(sizes.decoderLayers) layers, width \(sizes.width), \(sizes.heads) heads",
+        zh: "\(sizes.encoderLayers) + \(sizes.decoderLayers) 层，宽 \(sizes.width)，\(sizes.heads) 头")
+    case .residual, .convolutional:
+      parameterCount.map {
+        LocalizedText(en: "\(plain($0)) parameters", zh: "\(plain($0)) 个参数")
+      }
     }
   }
 }

@@ -60,7 +60,8 @@ extension Architecture {
   /// Transformers and convolutional networks, which usually start from published weights.
   var isPretrainedKind: Bool {
     switch self {
-    case .encoder, .decoder, .convolutional: true
+    case .encoder, .decoder, .vision, .residual, .textToText, .speechToText, .speechEncoder: true
+    case .convolutional: true
     case .rules, .linear, .dense, .hosted: false
     }
   }

@@ -18,9 +18,29 @@ public enum EstimateSources {
   static let kwon2023: SourceID = "kwon-2023"
   /// Peak speeds of accelerators, and the share of them that trainings reach.
   static let bekman2024: SourceID = "bekman-2024"
+  /// Experts of which each token uses a few.
+  static let jiang2024: SourceID = "jiang-2024"
+  /// Encoder–decoders for text.
+  static let raffel2020: SourceID = "raffel-2020"
+  /// Encoder–decoders for speech.
+  static let radford2022: SourceID = "radford-2022"
+  /// Encoders on the waveform.
+  static let baevski2020: SourceID = "baevski-2020"
+  /// Transformers on image patches.
+  static let dosovitskiy2021: SourceID = "dosovitskiy-2021"
+  /// Residual networks.
+  static let he2016: SourceID = "he-2016"
+  /// Adapters on weights of 4 bits.
+  static let dettmers2023: SourceID = "dettmers-2023"
+  /// What a training in a graph of separate operations holds besides the weights.
+  static let googleBERT2018: SourceID = "google-bert-2018"
+  /// A published price of an hour on one accelerator.
+  static let deepseek2024: SourceID = "deepseek-2024"
 
   /// Every id above, for the catalog's own check.
   public static let all: [SourceID] = [
     devlin2019, brown2020, hoffmann2022, rajbhandari2020, korthikanti2022, hu2022, kwon2023, bekman2024,
+    jiang2024, raffel2020, radford2022, dosovitskiy2021, he2016, dettmers2023, googleBERT2018, deepseek2024,
+    baevski2020,
   ]
 }

@@ -13,20 +13,29 @@ public func resourceEstimates(
   var estimates = [parameterEstimate(workload, parameters: parameters)]
   if let work = TrainingWork(workload) {
     estimates.append(.init(.trainingFLOPs, .flops, work.flops, work.how, work.basis))
-    if let need = MemoryNeed.training(workload) {
-      estimates.append(.init(.trainingMemory, .bytes, need.bytes, need.how, need.basis))
-    }
-    if let need = MemoryNeed.inference(workload) {
-      estimates.append(.init(.inferenceMemory, .bytes, need.bytes, need.how, need.basis))
-    }
+    estimates += memory(.trainingMemory, workload.trainingMemorySettings)
+    estimates += memory(.inferenceMemory, workload.inferenceMemorySettings)
     if let machine { estimates.append(timeEstimate(work, machine: machine)) }
     if let computeOption, let available = ComputeClass(option: computeOption) {
       estimates.append(timeEstimate(work, on: available))
     }
-  } else if let need = MemoryNeed.inference(workload) {
-    estimates.append(.init(.inferenceMemory, .bytes, need.bytes, need.how, need.basis))
+  } else {
+    estimates += memory(.inferenceMemory, workload.inferenceMemorySettings)
   }
   return estimates
+}
+
+/// What the calculator says of the settings, in bytes; nothing where there are none.
+private func memory(_ kind: ResourceEstimate.Kind, _ pairs: [String]) -> [ResourceEstimate] {
+  guard !pairs.isEmpty, let settings = try? EstimateSettings(pairs: pairs),
+    let figure = try? estimate(
+      kind == .trainingMemory ? .trainingMemory : .inferenceMemory, settings, in: .bytes)
+  else { return [] }
+  return [
+    ResourceEstimate(
+      kind, .bytes, Band(figure.low, figure.likely, figure.high),
+      LocalizedText(en: figure.how.en + ".", zh: figure.how.zh + "。"), figure.basis)
+  ]
 }
 
 extension ResourceEstimate {
@@ -37,7 +46,7 @@ extension ResourceEstimate {
 }
 
 private func parameterEstimate(_ workload: Workload, parameters: Double) -> ResourceEstimate {
-  let trained = workload.effectiveMethod == .lora ? workload.trainedParameters : nil
+  let trained = workload.effectiveMethod == .full ? nil : workload.trainedParameters
   let part = trained.map { plain($0) }
   let published = if case .convolutional = workload.architecture { true } else { false }
   let source = published ? ("as published", "按公开数据") : ("counted from the layer sizes", "按各层尺寸精确计算")
@@ -52,12 +61,12 @@ private func parameterEstimate(_ workload: Workload, parameters: Double) -> Reso
 /// The share of a peak that training reaches: 15–50 %.
 ///
 /// Published trainings lie between 14 % (Llama 3.1 8B) and 57 % (Megatron 1T).
-private let utilisation = Band(0.15, 0.3, 0.5)
+let trainingUtilisation = Band(0.15, 0.3, 0.5)
 
 private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> ResourceEstimate {
   let speed = machine.singlePrecisionFLOPsPerSecond
   return ResourceEstimate(
-    .trainingSecondsHere, .seconds, work.flops / (speed * utilisation),
+    .trainingSecondsHere, .seconds, work.flops / (speed * trainingUtilisation),
     LocalizedText(
       en: "On this machine: work ÷ (\(plain((speed / 1e9).rounded())) GFLOP/s, measured, × 15–50 % used).",
       zh: "在本机上：运算量 ÷（实测 \(plain((speed / 1e9).rounded())) GFLOP/s × 15–50 % 利用率）。"),
@@ -66,7 +75,7 @@ private func timeEstimate(_ work: TrainingWork, machine: MachineSpeed) -> Resour
 
 private func timeEstimate(_ work: TrainingWork, on available: ComputeClass) -> ResourceEstimate {
   ResourceEstimate(
-    .trainingSeconds, .seconds, work.flops / (available.peak * utilisation),
+    .trainingSeconds, .seconds, work.flops / (available.peak * trainingUtilisation),
     LocalizedText(
       en: "On \(available.name.en): work ÷ (peak × 15–50 % used).",
       zh: "在\(available.name.zh)上：运算量 ÷（峰值 × 15–50 % 利用率）。"),

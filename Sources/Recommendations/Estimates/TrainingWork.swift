@@ -13,12 +13,12 @@ struct TrainingWork {
     case .rules, .hosted: return nil
     case .linear, .dense: self.init(dense: workload, parameters: parameters)
     case .convolutional(_, let forward): self.init(convolutional: workload, forward: forward)
-    case .encoder(let sizes):
+    case .residual(let sizes): self.init(convolutional: workload, forward: sizes.forwardFLOPs)
+    case .encoder, .decoder, .vision, .textToText, .speechToText, .speechEncoder:
       self.init(
-        transformer: workload, parameters: parameters, attention: Double(sizes.layers * sizes.width))
-    case .decoder(let sizes):
-      self.init(
-        transformer: workload, parameters: parameters, attention: Double(sizes.layers * sizes.width))
+        transformer: workload,
+        parameters: workload.architecture.forwardOperations.map { $0 / 2 } ?? parameters,
+        attention: workload.architecture.attentionStates)
     }
   }
 
@@ -41,11 +41,15 @@ struct TrainingWork {
     basis = [.source(EstimateSources.brown2020, place: "appendix D", note: "backward = 2 × forward")]
   }
 
-  /// `attention` is layers × width: each token is compared with the others of its sequence in every layer.
+  /// Each token passes the parameters of every layer and is compared with its sequence.
+  ///
+  /// `parameters` are those a token passes: of a mixture of experts the ones in use, of an encoder–decoder one
+  /// half. `attention` is layers × width: each token is compared with the others of its sequence in every
+  /// layer.
   private init(transformer workload: Workload, parameters: Double, attention: Double) {
     let tokens = workload.tokens
     let comparing = 12 * attention * Double(workload.sequence)
-    let frozen = workload.effectiveMethod == .lora
+    let frozen = workload.effectiveMethod != .full
     // Frozen weights have no gradient of their own: 2 forward and 2 to pass the error back.
     let perParameter: Double = frozen ? 4 : 6
     let working = parameters - workload.architecture.lookedUpParameters

@@ -8,6 +8,8 @@ public struct Workload: Hashable, Sendable {
     case full
     /// Low-rank adapters on frozen weights (Hu et al., 2022).
     case lora
+    /// Such adapters on weights of 4 bits (Dettmers et al., 2023).
+    case qlora
     /// None: the model is used as it is.
     case none
   }
@@ -48,14 +50,15 @@ public struct Workload: Hashable, Sendable {
   var trainedParameters: Double? {
     switch method {
     case .full: architecture.parameterCount
-    case .lora: architecture.adapterParameters(rank: Workload.adapterRank) ?? architecture.parameterCount
+    case .lora, .qlora:
+      architecture.adapterParameters(rank: Workload.adapterRank) ?? architecture.parameterCount
     case .none: nil
     }
   }
 
   /// Adapters need attention to sit in; other architectures train all their weights.
   var effectiveMethod: Method {
-    method == .lora && architecture.adapterParameters(rank: Workload.adapterRank) == nil ? .full : method
+    (method == .lora || method == .qlora) && !architecture.hasAttention ? .full : method
   }
 
   /// Examples seen in training: examples × epochs.

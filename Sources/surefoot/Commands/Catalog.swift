@@ -13,6 +13,8 @@ struct Catalog: ParsableCommand {
         surefoot catalog list --domain medical
         surefoot catalog show medical/disease-classification
         surefoot catalog show data.labelled-examples
+        surefoot catalog list --models
+        surefoot catalog show models/bert-base
         surefoot catalog check
       """,
       """
@@ -20,6 +22,8 @@ struct Catalog: ParsableCommand {
         surefoot catalog list --domain medical
         surefoot catalog show medical/disease-classification
         surefoot catalog show data.labelled-examples
+        surefoot catalog list --models
+        surefoot catalog show models/bert-base
         surefoot catalog check
       """),
     subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
@@ -45,14 +49,20 @@ struct DomainOption: ParsableArguments {
 extension Catalog {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: say("List the scenarios.", "列出场景。"))
+      commandName: "list", abstract: say("List the scenarios, models or devices.", "列出场景、模型或设备。"))
 
     @OptionGroup var only: DomainOption
+    @Flag(help: ArgumentHelp(say("List the models instead.", "改为列出模型。"))) var models = false
+    @Flag(help: ArgumentHelp(say("List the devices instead.", "改为列出设备。"))) var hardware = false
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let domain = try only.value()
+      guard !models && !hardware else {
+        try listParts(domain)
+        return
+      }
       let scenarios = try loadScenarios(from: try common.home()).filter {
         domain == nil || $0.domain == domain
       }
@@ -60,11 +70,7 @@ extension Catalog {
         Shell.print(JSONText.lines(scenarios.map(line)))
         return
       }
-      let width = scenarios.map(\.id.name.count).max() ?? 0
-      for scenario in scenarios {
-        let id = scenario.id.name
-        Shell.print(id + String(repeating: " ", count: width - id.count + 2) + scenario.title[shellLanguage])
-      }
+      printList(scenarios.map { ($0.id.name, $0.title[shellLanguage]) })
     }
 
     private func line(_ scenario: Scenario) -> JSONText {

@@ -6,8 +6,8 @@ extension Catalog {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: say(
-        "Show a scenario, question, approach, rubric or source.",
-        "查看一个场景、问题、方案、评估准则或来源。"))
+        "Show a scenario, question, approach, rubric, model, device or source.",
+        "查看一个场景、问题、方案、评估准则、模型、设备或来源。"))
 
     @Argument(help: ArgumentHelp(say("Its id.", "编号。"))) var id: String
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
@@ -36,6 +36,7 @@ struct FactSheet {
     knowledge.scenarios.map(\.id.name) + knowledge.questions.map(\.id.name)
       + knowledge.scenarios.flatMap { $0.questions.map(\.id.name) }
       + knowledge.approaches.map(\.id.rawValue) + knowledge.rubrics.map(\.id.name)
+      + knowledge.models.map(\.id.name) + knowledge.devices.map(\.id.name)
       + knowledge.sources.map(\.id.name)
   }
 
@@ -49,11 +50,24 @@ struct FactSheet {
       self.init(approach)
     } else if let rubric = knowledge.rubric(RubricID(id)) {
       self.init(rubric)
+    } else if let model = knowledge.model(ModelID(Self.name(id, in: "models"))) {
+      self.init(model, knowledge)
+    } else if let device = knowledge.device(DeviceID(Self.name(id, in: "hardware"))) {
+      self.init(device)
     } else if let source = knowledge.source(SourceID(id)) {
       self.init(source)
     } else {
       return nil
     }
+  }
+
+  /// The id without the folder its file stands in: `models/bert-base` names `bert-base`.
+  private static func name(_ id: String, in folder: String) -> String {
+    id.hasPrefix(folder + "/") ? String(id.dropFirst(folder.count + 1)) : id
+  }
+
+  init(_ kind: String, _ id: String, _ title: LocalizedText) {
+    (self.kind, self.id, self.title) = (kind, id, title)
   }
 
   private init(_ scenario: Scenario, _ knowledge: KnowledgeBase) {
@@ -138,7 +152,7 @@ struct FactSheet {
     add("facts", "Facts", "信息", facts.map { LocalizedText(en: $0, zh: $0) })
   }
 
-  private mutating func add(_ key: String, _ en: String, _ zh: String, _ lines: [LocalizedText]) {
+  mutating func add(_ key: String, _ en: String, _ zh: String, _ lines: [LocalizedText]) {
     if !lines.isEmpty { parts.append((key, LocalizedText(en: en, zh: zh), lines)) }
   }
 

@@ -8,7 +8,7 @@ func configurationJSON(_ recommendation: Recommendation, includeTimes: Bool) -> 
   return .object([
     "recommended": .string(recommendation.recommended.rawValue),
     "approach": .string(target.approach.rawValue), "name": .string(target.name.en),
-    "architecture": json(target.architecture), "lines": .array(target.lines.map(json)),
+    "architecture": architectureJSON(target.architecture), "lines": .array(target.lines.map(json)),
     "estimates": .array(estimates.map(json)),
     "pilot": json(recommendation.pilot),
     "stands-for": recommendation.standsFor.map(json) ?? .null,
@@ -46,47 +46,4 @@ private func json(_ pilot: PilotConfiguration) -> JSONValue {
     "held-out-share": .number(pilot.heldOutShare), "stands-for": .object(standsFor),
     "lines": .array(pilot.lines.map(json)),
   ])
-}
-
-private func json(_ architecture: Architecture) -> JSONValue {
-  var members: [String: JSONValue] = [:]
-  func set(_ family: String, _ sizes: [String: JSONValue]) {
-    members = sizes
-    members["family"] = .string(family)
-  }
-  switch architecture {
-  case .rules: set("rules", [:])
-  case .linear(let inputs, let outputs):
-    set("linear", ["inputs": .integer(inputs), "outputs": .integer(outputs)])
-  case .dense(let inputs, let widths, let outputs):
-    set(
-      "dense",
-      [
-        "inputs": .integer(inputs), "widths": .array(widths.map(JSONValue.integer)),
-        "outputs": .integer(outputs),
-      ])
-  case .encoder(let sizes):
-    set(
-      "encoder",
-      [
-        "layers": .integer(sizes.layers), "width": .integer(sizes.width),
-        "feed-forward": .integer(sizes.feedForward), "heads": .integer(sizes.heads),
-        "vocabulary": .integer(sizes.vocabulary), "positions": .integer(sizes.positions),
-        "token-types": .integer(sizes.tokenTypes), "pooler": .bool(sizes.pooler),
-      ])
-  case .decoder(let sizes):
-    set(
-      "decoder",
-      [
-        "layers": .integer(sizes.layers), "width": .integer(sizes.width),
-        "feed-forward": .integer(sizes.feedForward), "heads": .integer(sizes.heads),
-        "kv-heads": .integer(sizes.kvHeads), "vocabulary": .integer(sizes.vocabulary),
-        "positions": .integer(sizes.positions), "tied": .bool(sizes.tied), "gated": .bool(sizes.gated),
-      ])
-  case .convolutional(let parameters, let forwardFLOPs):
-    set(
-      "convolutional", ["parameters": .number(parameters), "forward-flops": .number(forwardFLOPs)])
-  case .hosted: set("hosted", [:])
-  }
-  return .object(members)
 }
