@@ -18,6 +18,7 @@ extension Questionnaire {
       return difference(first, second, answers).map { atLeast($0, bound) } ?? .no
     case .differenceAtMost(let first, let second, let bound):
       return difference(first, second, answers).map { atLeast($0.negated, -bound) } ?? .no
+    case .answered(let question): return isAnswered(question, answers)
     case .all(let parts):
       return parts.reduce(.yes) { min($0, truth(of: $1, answers, measured: measured)) }
     case .any(let parts):
@@ -31,6 +32,11 @@ extension Questionnaire {
       }
       return Truth(interval.upperBound < bar.low)
     }
+  }
+
+  private func isAnswered(_ id: QuestionID, _ answers: [ResolvedAnswer]) -> Truth {
+    guard let index = indices[id], answers[index].applies else { return .no }
+    return answers[index].origin == .unknown || answers[index].mayBeHidden ? .undecided : .yes
   }
 
   private func isAny(

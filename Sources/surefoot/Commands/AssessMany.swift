@@ -39,8 +39,10 @@ struct AssessMany: ParsableCommand {
 
   func run() throws {
     let source = try Source(input)
-    let knowledge = try common.knowledge()
-    var batch = Batch(knowledge: knowledge, json: json)
+    let points = try common.pointsKnowledge()
+    var batch =
+      try points.map { Batch(points: $0, json: json) }
+      ?? Batch(knowledge: try common.knowledge(), json: json)
     switch source {
     case .lines(let descriptor): batch.run(lines: InputLines(descriptor: descriptor), file: input)
     case .files(let paths): for path in paths { batch.run(file: path) }
@@ -90,19 +92,30 @@ struct AssessMany: ParsableCommand {
 
 /// The loop over sheets, with its output collected into larger writes.
 private struct Batch {
-  private let reader: AnswerSheetReader
-  private let scorer: Scorer
-  private let knowledge: KnowledgeBase
-  private let json: Bool
+  /// The output line of a parsed sheet, given the name it has where it says none itself.
+  private let line: (SourceNode, String) throws(Findings) -> String
   private var output: [UInt8] = []
   private(set) var scored = 0
   private(set) var refused = 0
 
   init(knowledge: KnowledgeBase, json: Bool) {
-    reader = AnswerSheetReader(knowledge: knowledge)
-    scorer = Scorer(knowledge: knowledge)
-    self.knowledge = knowledge
-    self.json = json
+    let reader = AnswerSheetReader(knowledge: knowledge)
+    let scorer = Scorer(knowledge: knowledge)
+    self.init { node, name throws(Findings) in
+      let named = try reader.read(node)
+      let card = scorer.scorecard(for: named.sheet, detail: .scores)
+      let id = named.id ?? name
+      return json ? summaryLine(id: id, scorecard: card) : plainLine(id, card)
+    }
+  }
+
+  init(points knowledge: PointsKnowledge, json: Bool) {
+    let run = PointsRun(knowledge: knowledge)
+    self.init { node, name throws(Findings) in try run.line(node, name: name, json: json) }
+  }
+
+  private init(line: @escaping (SourceNode, String) throws(Findings) -> String) {
+    self.line = line
     output.reserveCapacity(1 << 17)
   }
 
@@ -126,11 +139,9 @@ private struct Batch {
   mutating func run(file: String) {
     do {
       let text = try readText(file)
-      let node =
-        file.lowercased().hasSuffix(".json")
-        ? try parseJSONSource(Array(text.utf8), file: file) : try parseSource(text, file: file)
+      let node = try parseSheet(text, file: file)
       let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      add(try reader.read(node), name: name)
+      try add(node, name: name)
     } catch let findings as Findings {
       refuse(findings.list)
     } catch let finding as Finding {
@@ -152,27 +163,17 @@ private struct Batch {
       } catch {
         throw Findings([error])
       }
-      add(try reader.read(node), name: "\(line)")
+      try add(node, name: "\(line)")
     } catch {
       refuse(error.list)
     }
   }
 
-  private mutating func add(_ named: AnswerSheetReader.Named, name: String) {
-    let card = scorer.scorecard(for: named.sheet, detail: .scores)
+  private mutating func add(_ node: SourceNode, name: String) throws(Findings) {
+    output += Array(try line(node, name).utf8)
     scored += 1
-    let id = named.id ?? name
-    output += Array((json ? summaryLine(id: id, scorecard: card) : plainLine(id, card)).utf8)
     output.append(UInt8(ascii: "\n"))
     if output.count >= 1 << 16 { flush() }
-  }
-
-  private func plainLine(_ id: String, _ card: Scorecard) -> String {
-    let fit = Int(card.fit.value.rounded())
-    let risk = Int(card.risk.residual.value.rounded())
-    return "\(id)  \(Verdicts.word(card.verdict.rawValue))  "
-      + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)")
-      + "  \(card.scenario.name)"
   }
 
   private mutating func refuse(_ findings: [Finding]) {
@@ -184,4 +185,12 @@ private struct Batch {
     Shell.print(bytes: output)
     output.removeAll(keepingCapacity: true)
   }
+}
+
+private func plainLine(_ id: String, _ card: Scorecard) -> String {
+  let fit = Int(card.fit.value.rounded())
+  let risk = Int(card.risk.residual.value.rounded())
+  return "\(id)  \(Verdicts.word(card.verdict.rawValue))  "
+    + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)")
+    + "  \(card.scenario.name)"
 }

@@ -53,7 +53,7 @@ extension Catalog {
 
     func run() throws {
       let domain = try only.value()
-      let scenarios = try loadScenarios(from: try common.home()).filter {
+      let scenarios = try loadScenarios(from: try common.scenarioHome()).filter {
         domain == nil || $0.domain == domain
       }
       if json {
