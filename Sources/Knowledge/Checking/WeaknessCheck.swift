@@ -55,7 +55,7 @@ extension KnowledgeReading {
     case .differenceAtMost(let first, let second, let bound):
       guard let left = limits(first, knowledge), let right = limits(second, knowledge) else { return false }
       return left.lowerBound - right.upperBound <= bound
-    case .notShownAbove, .shownBelow: return true
+    case .notShownAbove, .shownBelow, .answered: return true
     case .all(let parts): return parts.allSatisfy { canHold($0, knowledge) } && !contradicts(parts)
     case .any(let parts): return parts.contains { canHold($0, knowledge) }
     case .not(let part): return !always(part, knowledge)

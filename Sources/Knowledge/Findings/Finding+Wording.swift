@@ -52,6 +52,7 @@ extension Finding: CustomStringConvertible {
     case .unitNotTaken(let question, let found): "'\(question)' takes a plain number, found '\(found)'"
     case .chosenTwice(let option): "the option '\(option)' is chosen twice; name it once"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes, too long for an answer sheet"
+    case .points(let problem): problem.english
     }
   }
 
@@ -92,6 +93,7 @@ extension Finding: CustomStringConvertible {
     case .unitNotTaken(let question, let found): "“\(question)”应填纯数字，实际是“\(found)”"
     case .chosenTwice(let option): "选项“\(option)”重复选择，请只写一次"
     case .lineTooLong(let limit): "这一行超过 \(limit) 字节，不可能是一份答卷"
+    case .points(let problem): problem.chinese
     }
   }
 
@@ -146,6 +148,7 @@ extension Finding.Expectation {
     case .money: "an amount with its currency, for example '5000 EUR'"
     case .scalar: "a single value"
     case .date: "a date such as 2024-06-13, 2024-06 or 2024"
+    case .identifier: "lower-case words joined by hyphens"
     }
   }
 
@@ -161,6 +164,7 @@ extension Finding.Expectation {
     case .money: "带币种的金额，例如 5000 EUR"
     case .scalar: "单个值"
     case .date: "日期，例如 2024-06-13、2024-06 或 2024"
+    case .identifier: "用连字符连接的小写单词"
     }
   }
 }

@@ -40,11 +40,13 @@ public struct Finding: Error, Hashable, Sendable {
     case chosenTwice(option: String)
     /// A line longer than any answer sheet, in bytes.
     case lineTooLong(limit: Int)
+    /// What is wrong with a questionnaire scored by points, or with the form it is imported from.
+    case points(PointsProblem)
   }
 
   /// What kind of value stands expected.
   public enum Expectation: String, Hashable, Sendable {
-    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date
+    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, identifier
   }
 
   public var problem: Problem

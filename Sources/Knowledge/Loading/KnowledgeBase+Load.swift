@@ -14,6 +14,10 @@ extension KnowledgeBase {
 
 /// Everything wrong with the knowledge files under `root`, in file order; empty when all is well.
 public func checkKnowledge(at root: URL) -> [Finding] {
+  if holdsPointsRubric(root) {
+    let reading = PointsReading(root: root)
+    return inFileOrder(reading.faults() + reading.weaknesses())
+  }
   let reading = KnowledgeReading(root: root)
   return inFileOrder(reading.faults() + reading.weaknesses())
 }

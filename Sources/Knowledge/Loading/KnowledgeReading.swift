@@ -67,7 +67,7 @@ private func rubricOrder(_ file: RubricFile) -> String {
   return known.firstIndex(of: name).map { "\($0)" } ?? "9\(name)"
 }
 
-private func readSources(_ node: SourceNode, _ context: ReadingContext) -> [Placed<Source>] {
+func readSources(_ node: SourceNode, _ context: ReadingContext) -> [Placed<Source>] {
   guard let values = context.mapping(node, required: ["sources"]) else { return [] }
   return (context.list(values["sources"]) ?? []).compactMap { element in
     context.source(element).map { Placed(value: $0.source, position: $0.position) }

@@ -9,6 +9,8 @@ public indirect enum Condition: Hashable, Codable, Sendable {
   case notShownAbove(ObservationID, Measurement.Origin, Double)
   /// The whole measured interval lies below the number answered; false without a measurement.
   case shownBelow(ObservationID, Measurement.Origin, QuestionID)
+  /// Something was answered, whatever it is.
+  case answered(QuestionID)
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -16,7 +18,9 @@ public indirect enum Condition: Hashable, Codable, Sendable {
   /// Every question the statement reads, in order of appearance.
   public var questions: [QuestionID] {
     switch self {
-    case .isAnyOf(let question, _), .atLeast(let question, _), .atMost(let question, _): [question]
+    case .isAnyOf(let question, _), .atLeast(let question, _), .atMost(let question, _),
+      .answered(let question):
+      [question]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
       [first, second]
     case .notShownAbove: []

@@ -34,7 +34,7 @@ extension ReadingContext {
   private func comparison(_ node: SourceNode) -> Condition? {
     guard
       let values = mapping(
-        node, required: ["question"], optional: ["is", "minus", "at-least", "at-most"]),
+        node, required: ["question"], optional: ["is", "minus", "at-least", "at-most", "answered"]),
       let questionNode = values["question"], let name = text(questionNode)
     else { return nil }
     let question = QuestionID(name)
@@ -48,6 +48,10 @@ extension ReadingContext {
         }
       }
       return .isAnyOf(question, ids)
+    }
+    if let answeredNode = values["answered"] {
+      refer(.question(question), at: questionNode.position)
+      return boolean(answeredNode).map { $0 ? .answered(question) : .not(.answered(question)) }
     }
     refer(.numberQuestion(question), at: questionNode.position)
     var minus: QuestionID?

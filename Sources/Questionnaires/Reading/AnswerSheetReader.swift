@@ -8,14 +8,14 @@ public func readAnswerSheet(
   _ text: String, file: String, knowledge: KnowledgeBase
 ) throws(Findings) -> AnswerSheet {
   let node: SourceNode
-  do {
-    node =
-      file.lowercased().hasSuffix(".json")
-      ? try parseJSONSource(Array(text.utf8), file: file) : try parseSource(text, file: file)
-  } catch {
-    throw Findings([error])
-  }
+  do { node = try parseSheet(text, file: file) } catch { throw Findings([error]) }
   return try AnswerSheetReader(knowledge: knowledge).read(node).sheet
+}
+
+/// The text of a sheet as nodes: JSON where the file's name ends in `.json`, else YAML.
+public func parseSheet(_ text: String, file: String) throws(Finding) -> SourceNode {
+  file.lowercased().hasSuffix(".json")
+    ? try parseJSONSource(Array(text.utf8), file: file) : try parseSource(text, file: file)
 }
 
 /// Reads answer sheets one after another; the questions are indexed once.

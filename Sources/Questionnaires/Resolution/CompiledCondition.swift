@@ -8,6 +8,7 @@ public indirect enum CompiledCondition: Sendable {
   case atMost(Int, Double)
   case differenceAtLeast(Int, Int, Double)
   case differenceAtMost(Int, Int, Double)
+  case answered(Int)
   case notShownAbove(ObservationID, Measurement.Origin, Double)
   case shownBelow(ObservationID, Measurement.Origin, Int)
   case all([CompiledCondition])
@@ -48,6 +49,7 @@ public indirect enum CompiledCondition: Sendable {
         return
       }
       self = .differenceAtMost(left, right, bound)
+    case .answered(let id): self = index(id).map { .answered($0) } ?? never
     case .notShownAbove(let observation, let origin, let bound):
       self = .notShownAbove(observation, origin, bound)
     case .shownBelow(let observation, let origin, let id):
@@ -61,7 +63,7 @@ public indirect enum CompiledCondition: Sendable {
   /// The indices of every question it reads, in order of appearance.
   public var questions: [Int] {
     switch self {
-    case .options(let index, _, _), .atLeast(let index, _), .atMost(let index, _),
+    case .options(let index, _, _), .atLeast(let index, _), .atMost(let index, _), .answered(let index),
       .shownBelow(_, _, let index):
       [index]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
@@ -87,6 +89,9 @@ public indirect enum CompiledCondition: Sendable {
       return difference(answers[first], answers[second]).map { reaches($0, bound) } ?? .no
     case .differenceAtMost(let first, let second, let bound):
       return difference(answers[first], answers[second]).map { reaches($0.negated, -bound) } ?? .no
+    case .answered(let index):
+      guard answers[index].applies else { return .no }
+      return answers[index].origin == .unknown || answers[index].mayBeHidden ? .undecided : .yes
     case .notShownAbove(let observation, let origin, let bound):
       return Truth(measured(observation, origin).map { $0.lowerBound <= bound } ?? false)
     case .shownBelow(let observation, let origin, let index):

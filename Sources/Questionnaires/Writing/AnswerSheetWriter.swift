@@ -5,7 +5,7 @@ import Knowledge
 /// Answers to questions the catalog does not know come last, by name, so that nothing is lost.
 public func writeAnswerSheet(_ sheet: AnswerSheet, knowledge: KnowledgeBase) -> String {
   var lines = ["scenario: \(sheet.scenario.name)"]
-  if let title = sheet.title { lines.append("title: \(quoted(title))") }
+  if let title = sheet.title { lines.append("title: \(quotedYAML(title))") }
   guard !sheet.answers.isEmpty else { return (lines + ["answers: {}"]).joined(separator: "\n") + "\n" }
   lines.append("answers:")
   let questions = knowledge.questions + (knowledge.scenario(sheet.scenario)?.questions ?? [])
@@ -28,7 +28,7 @@ public func writeAnswerSheet(_ sheet: AnswerSheet, knowledge: KnowledgeBase) -> 
 
 private func answerLines(_ id: QuestionID, _ answer: Answer) -> [String] {
   let remarks = [("note", answer.note), ("source", answer.source), ("by", answer.by)]
-    .compactMap { key, text in text.map { "    \(key): \(quoted($0))" } }
+    .compactMap { key, text in text.map { "    \(key): \(quotedYAML($0))" } }
   let value = answer.value.written
   return remarks.isEmpty ? ["  \(id.name): \(value)"] : ["  \(id.name):", "    value: \(value)"] + remarks
 }
@@ -45,31 +45,4 @@ extension AnswerValue {
     case .notApplicable: "not-applicable"
     }
   }
-}
-
-/// A text in double quotes, on one line whatever it holds.
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\t": result += "\\t"
-    case "\r": result += "\\r"
-    default:
-      // Outside these YAML 1.1 wants an escape: control characters, the odd line ends, the byte-order mark.
-      let value = scalar.value
-      let plain =
-        (0x20...0x7E).contains(value) || (0xA0...0xFEFE).contains(value) || (0xFF00...0xFFFD).contains(value)
-        || value >= 0x10000
-      if plain, value != 0x2028, value != 0x2029 {
-        result.unicodeScalars.append(scalar)
-      } else {
-        let digits = String(value, radix: 16)
-        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      }
-    }
-  }
-  return result + "\""
 }

@@ -53,6 +53,10 @@ struct Assess: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if let points = try common.pointsKnowledge() {
+      try assessPoints(PointsRun(knowledge: points))
+      return
+    }
     let formats = try output.formats()
     let choice = try pilot.choice()
     if noPilot, case .files = choice {
@@ -110,6 +114,25 @@ struct Assess: ParsableCommand {
     }
     try files.commit()
     return written
+  }
+
+  /// A questionnaire scored by points has a result for the screen and as JSON; nothing is kept.
+  private func assessPoints(_ points: PointsRun) throws {
+    let unusable = [
+      ("--out", output.out), ("--format", output.format), ("--data", pilot.data), ("--test", pilot.test),
+    ]
+    if let (option, _) = unusable.first(where: { $0.1 != nil }) {
+      throw Failure.usage(
+        say("\(option) does not apply to a questionnaire scored by points", "\(option) 不适用于积分制问卷"))
+    }
+    let sheet = try points.read(try parseSheet(try readText(answers), file: answers))
+    let card = points.scorer.scorecard(for: sheet)
+    if json {
+      Shell.print(points.json(id: sheet.id ?? defaultName, sheet, card, details: true).text)
+    } else {
+      let language = points.knowledge.language(nearest: shellLanguageTag)
+      Shell.printRaw(PointsScreen(knowledge: points.knowledge, card: card, language: language).text)
+    }
   }
 
   private var defaultName: String {

@@ -36,8 +36,9 @@ struct AssessMany: ParsableCommand {
 
   func run() throws {
     let source = try Source(input)
-    let knowledge = try common.knowledge()
-    var batch = SheetBatch(knowledge: knowledge, json: json)
+    var batch =
+      try common.pointsKnowledge().map { SheetBatch(points: $0, json: json) }
+      ?? SheetBatch(knowledge: try common.knowledge(), json: json)
     switch source {
     case .lines(let descriptor): readLines(InputLines(descriptor: descriptor), into: &batch)
     case .files(let paths): try paths.forEach { try readFile($0, into: &batch) }

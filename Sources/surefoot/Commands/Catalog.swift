@@ -63,7 +63,7 @@ extension Catalog {
         try listParts(domain)
         return
       }
-      let scenarios = try loadScenarios(from: try common.home()).filter {
+      let scenarios = try loadScenarios(from: try common.scenarioHome()).filter {
         domain == nil || $0.domain == domain
       }
       if json {

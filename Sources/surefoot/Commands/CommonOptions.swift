@@ -17,12 +17,32 @@ struct CommonOptions: ParsableArguments {
   /// The folder that holds the catalog.
   func home() throws -> URL { try Places.home(option: catalog) }
 
+  /// The points catalog, where the folder holds one; nil where it holds scenarios.
+  func pointsKnowledge() throws -> PointsKnowledge? {
+    let home = try home()
+    return holdsPointsRubric(home) ? try PointsKnowledge.load(from: home) : nil
+  }
+
+  /// The folder that holds a catalog of scenarios.
+  func scenarioHome() throws -> URL {
+    let home = try home()
+    if holdsPointsRubric(home) {
+      throw Failure.usage(
+        say(
+          "\(home.path) holds a questionnaire scored by points, which only assess, assess-many and "
+            + "catalog check take",
+          "\(home.path) 中是积分制问卷，只能用于 assess、assess-many 和 catalog check"))
+    }
+    return home
+  }
+
   func knowledge() throws -> KnowledgeBase {
+    let home = try scenarioHome()
     do {
-      return try KnowledgeBase.load(from: try home())
-    } catch let findings as Findings {
+      return try KnowledgeBase.load(from: home)
+    } catch {
       // The catalog is ours, not the person's input: a fault in it is a failure of the run.
-      var failure = Failure.findings(findings.list)
+      var failure = Failure.findings(error.list)
       failure.code = .failed
       failure.lines.append(say("surefoot: the catalog has findings", "surefoot：知识库有问题"))
       throw failure

@@ -29,17 +29,26 @@ struct SheetBatch {
   /// Enough sheets to keep the cores busy between two writes.
   private static let blockSize = 2048
 
-  private let reader: AnswerSheetReader
-  private let scorer: Scorer
-  private let json: Bool
+  /// The output line of a parsed sheet, given the name it has where it says none itself.
+  private let line: @Sendable (SourceNode, String) throws(Findings) -> String
   private var waiting: [Source] = []
   private(set) var scored = 0
   private(set) var refused = 0
 
   init(knowledge: KnowledgeBase, json: Bool) {
-    reader = AnswerSheetReader(knowledge: knowledge)
-    scorer = Scorer(knowledge: knowledge)
-    self.json = json
+    let reader = AnswerSheetReader(knowledge: knowledge)
+    let scorer = Scorer(knowledge: knowledge)
+    line = { node, name throws(Findings) in
+      let named = try reader.read(node)
+      let summary = scorer.summary(for: named.sheet)
+      let id = named.id ?? name
+      return json ? summaryLine(id: id, summary) : plainLine(id, summary)
+    }
+  }
+
+  init(points knowledge: PointsKnowledge, json: Bool) {
+    let run = PointsRun(knowledge: knowledge)
+    line = { node, name throws(Findings) in try run.line(node, name: name, json: json) }
   }
 
   mutating func add(_ source: Source) {
@@ -59,11 +68,11 @@ struct SheetBatch {
     guard !waiting.isEmpty else { return }
     let parts = min(waiting.count, ProcessInfo.processInfo.activeProcessorCount)
     let sources = waiting
-    let (reader, scorer, json) = (reader, scorer, json)
+    let line = line
     let blocks = concurrently(parts) { part in
       var block = Block()
       for index in (sources.count * part / parts)..<(sources.count * (part + 1) / parts) {
-        Self.score(sources[index], reader, scorer, json, into: &block)
+        Self.score(sources[index], line, into: &block)
       }
       return block
     }
@@ -77,17 +86,14 @@ struct SheetBatch {
   }
 
   private static func score(
-    _ source: Source, _ reader: AnswerSheetReader, _ scorer: Scorer, _ json: Bool, into block: inout Block
+    _ source: Source, _ line: (SourceNode, String) throws(Findings) -> String, into block: inout Block
   ) {
     do {
       let node =
         source.isJSON
         ? try parseJSONSource(source.text, file: source.file, firstLine: source.firstLine)
         : try parseSource(String(decoding: source.text, as: UTF8.self), file: source.file)
-      let named = try reader.read(node)
-      let summary = scorer.summary(for: named.sheet)
-      let id = named.id ?? source.name
-      block.output += Array((json ? summaryLine(id: id, summary) : plainLine(id, summary)).utf8)
+      block.output += Array(try line(node, source.name).utf8)
       block.output.append(UInt8(ascii: "\n"))
       block.scored += 1
     } catch let findings as Findings {
@@ -101,13 +107,13 @@ struct SheetBatch {
       block.refused += 1
     }
   }
+}
 
-  private static func plainLine(_ id: String, _ summary: ScoreSummary) -> String {
-    let fit = Int(summary.fit.value.rounded())
-    let risk = Int(summary.risk.residual.value.rounded())
-    return "\(id)  \(Verdicts.word(summary.verdict.rawValue))  "
-      + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)") + "  \(summary.scenario.name)"
-  }
+private func plainLine(_ id: String, _ summary: ScoreSummary) -> String {
+  let fit = Int(summary.fit.value.rounded())
+  let risk = Int(summary.risk.residual.value.rounded())
+  return "\(id)  \(Verdicts.word(summary.verdict.rawValue))  "
+    + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)") + "  \(summary.scenario.name)"
 }
 
 /// The results of `count` pieces of work, each on whichever core is free, in the order of the pieces.
