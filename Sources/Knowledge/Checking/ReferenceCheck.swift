@@ -6,6 +6,7 @@ extension KnowledgeReading {
     findings += duplicates()
     findings += weightFaults()
     findings += demandFaults()
+    findings += mitigationFaults()
     return inFileOrder(findings)
   }
 
@@ -31,6 +32,7 @@ extension KnowledgeReading {
       + repeated(rubrics.map(\.rubric), kind: "rubric") { $0.id.name }
       + repeated(rubrics.flatMap(\.criteria), kind: "criterion") { $0.id.name }
       + repeated(rubrics.flatMap(\.risks), kind: "risk") { $0.id.name }
+      + repeated(guidance.conflicts, kind: "conflict") { $0.id.name }
   }
 }
 
@@ -40,6 +42,8 @@ private struct KnownNames {
   var sources: Set<SourceID> = []
   var criteria: Set<CriterionID> = []
   var risks: Set<RiskID> = []
+  var scenarios: Set<ScenarioID> = []
+  var currencies: Set<String> = []
 
   init(_ reading: KnowledgeReading) {
     for question in reading.questions { questions[question.value.id] = question.value }
@@ -49,6 +53,8 @@ private struct KnownNames {
     sources = Set(reading.sources.map(\.value.id))
     criteria = Set(reading.rubrics.flatMap(\.criteria).map(\.value.id))
     risks = Set(reading.rubrics.flatMap(\.risks).map(\.value.id))
+    scenarios = Set(reading.scenarios.map(\.value.id))
+    currencies = Set(reading.currencies?.rates.keys.map(\.self) ?? [])
   }
 
   func problem(with target: Reference.Target) -> Finding.Problem? {
@@ -77,7 +83,36 @@ private struct KnownNames {
       return criteria.contains(id) ? nil : unknown("criterion", id.name, criteria.map(\.name))
     case .risk(let id):
       return risks.contains(id) ? nil : unknown("risk", id.name, risks.map(\.name))
+    case .scenario(let id):
+      return scenarios.contains(id) ? nil : unknown("scenario", id.name, scenarios.map(\.name))
+    case .answer(let text, let id):
+      guard let question = questions[id] else {
+        return unknown("question", id.name, questions.keys.map(\.name))
+      }
+      return problem(with: text, asAnswerTo: question)
     }
+  }
+
+  private func problem(with text: String, asAnswerTo question: Question) -> Finding.Problem? {
+    if text == "not-applicable", question.mayNotApply { return nil }
+    guard case .number(let form) = question.kind else {
+      let names = question.kind == .choice ? [text] : text.commaSeparated
+      return names.first { question.option(OptionID($0)) == nil }.map {
+        unknown("option", $0, question.options.map(\.id.name))
+      }
+    }
+    let parts = text.split(separator: " ").map(String.init)
+    guard let number = parts.first.flatMap(Double.init), parts.count == (form.kind == .money ? 2 : 1) else {
+      return .expected(form.kind == .money ? .money : .number, found: "'\(text.prefix(40))'")
+    }
+    if form.kind == .money, !currencies.contains(parts[1]) {
+      return .unknownCurrency(parts[1], known: currencies.sorted())
+    }
+    guard form.limits.contains(number) else {
+      return .outOfRange(
+        name: "'\(question.id)'", value: number, lower: form.limits.lowerBound, upper: form.limits.upperBound)
+    }
+    return nil
   }
 
   private func unknown(_ kind: String, _ name: String, _ known: [String]) -> Finding.Problem {

@@ -120,6 +120,9 @@ extension Finding: CustomStringConvertible {
     case "source": "来源"
     case "criterion": "准则"
     case "risk": "风险"
+    case "domain": "领域"
+    case "outcome": "结果"
+    case "owner": "责任人"
     default: " \(kind)"
     }
   }

@@ -9,6 +9,9 @@ public indirect enum Condition: Hashable, Codable, Sendable {
   case notShownAbove(ObservationID, Measurement.Origin, Double)
   /// The whole measured interval lies below the number answered; false without a measurement.
   case shownBelow(ObservationID, Measurement.Origin, QuestionID)
+  /// The scenario is one of these; undecided for the `other` of a domain in which one of them lies.
+  case scenarioIs([ScenarioID])
+  case domainIs([Domain])
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -19,7 +22,7 @@ public indirect enum Condition: Hashable, Codable, Sendable {
     case .isAnyOf(let question, _), .atLeast(let question, _), .atMost(let question, _): [question]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
       [first, second]
-    case .notShownAbove: []
+    case .notShownAbove, .scenarioIs, .domainIs: []
     case .shownBelow(_, _, let question): [question]
     case .all(let parts), .any(let parts): parts.flatMap(\.questions)
     case .not(let part): part.questions

@@ -147,6 +147,9 @@ struct Reference {
     case source(SourceID)
     case criterion(CriterionID)
     case risk(RiskID)
+    case scenario(ScenarioID)
+    /// A text that must read as an answer to a question.
+    case answer(String, to: QuestionID)
   }
 
   var target: Target

@@ -13,6 +13,7 @@ public struct Interview: Sendable {
   let questionnaire: Questionnaire
   let sections: [QuestionSection]
   public let currencies: [String: Double]
+  let conflictRules: [ConflictRule]
 
   /// - Parameter sheet: answers given before; nil begins a new sheet.
   public init(scenario: Scenario, knowledge: KnowledgeBase, sheet: AnswerSheet? = nil) {
@@ -20,6 +21,7 @@ public struct Interview: Sendable {
     questionnaire = Questionnaire(knowledge: knowledge, scenario: scenario)
     self.sheet = sheet ?? AnswerSheet(scenario: scenario.id, answers: [:])
     currencies = knowledge.currencies
+    conflictRules = knowledge.conflicts
     let known = Set(knowledge.sections.map(\.id))
     let own = scenario.questions.map(\.section).first { !known.contains($0) }
     sections =

@@ -18,6 +18,11 @@ extension Questionnaire {
       return difference(first, second, answers).map { atLeast($0, bound) } ?? .no
     case .differenceAtMost(let first, let second, let bound):
       return difference(first, second, answers).map { atLeast($0.negated, -bound) } ?? .no
+    case .domainIs(let domains): return Truth(scenario.domain.map(domains.contains) ?? false)
+    case .scenarioIs(let scenarios):
+      if scenarios.contains(scenario) { return .yes }
+      // What the catalog does not know yet may well be one of them.
+      return scenario.isOther && scenarios.contains { $0.domain == scenario.domain } ? .undecided : .no
     case .all(let parts):
       return parts.reduce(.yes) { min($0, truth(of: $1, answers, measured: measured)) }
     case .any(let parts):

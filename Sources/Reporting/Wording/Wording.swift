@@ -25,8 +25,8 @@ enum Wording {
   static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")
   static let disclaimer = LocalizedText(
     en:
-      "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
-    zh: "本报告仅供参考，不是认证，也不是法律意见；责任由作出决定的人承担。")
+      "This report is not a certification and not legal advice; whoever decides remains responsible for the decision.",
+    zh: "本报告仅供参考，不是认证，也不构成法律意见；责任由作出决定的人承担。")
 
   static func verdict(_ verdict: Verdict) -> LocalizedText {
     switch verdict {

@@ -45,14 +45,20 @@ struct DomainOption: ParsableArguments {
 extension Catalog {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: say("List the scenarios.", "列出场景。"))
+      commandName: "list",
+      abstract: say("List the scenarios, or another kind of entry.", "列出场景或其他类别的条目。"))
 
     @OptionGroup var only: DomainOption
+    @Option(
+      help: ArgumentHelp(
+        say("What to list.", "列出的类别。"), valueName: CatalogKind.allCases.map(\.rawValue).joined(separator: "|")))
+    var kind = CatalogKind.scenarios
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let domain = try only.value()
+      if kind != .scenarios { return try listGuidance(kind, domain) }
       let scenarios = try loadScenarios(from: try common.home()).filter {
         domain == nil || $0.domain == domain
       }

@@ -6,8 +6,8 @@ extension Catalog {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: say(
-        "Show a scenario, question, approach, rubric or source.",
-        "查看一个场景、问题、方案、评估准则或来源。"))
+        "Show a scenario, question, approach, rubric, source, regulation, mitigation, conflict or case.",
+        "查看一个场景、问题、方案、评估准则、来源、法规、防护措施、矛盾规则或公开案例。"))
 
     @Argument(help: ArgumentHelp(say("Its id.", "编号。"))) var id: String
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
@@ -36,7 +36,7 @@ struct FactSheet {
     knowledge.scenarios.map(\.id.name) + knowledge.questions.map(\.id.name)
       + knowledge.scenarios.flatMap { $0.questions.map(\.id.name) }
       + knowledge.approaches.map(\.id.rawValue) + knowledge.rubrics.map(\.id.name)
-      + knowledge.sources.map(\.id.name)
+      + knowledge.sources.map(\.id.name) + guidanceIDs(in: knowledge)
   }
 
   init?(_ id: String, in knowledge: KnowledgeBase) {
@@ -52,8 +52,12 @@ struct FactSheet {
     } else if let source = knowledge.source(SourceID(id)) {
       self.init(source)
     } else {
-      return nil
+      self.init(guidance: id, in: knowledge)
     }
+  }
+
+  init(kind: String, id: String, title: LocalizedText) {
+    (self.kind, self.id, self.title) = (kind, id, title)
   }
 
   private init(_ scenario: Scenario, _ knowledge: KnowledgeBase) {
@@ -138,7 +142,7 @@ struct FactSheet {
     add("facts", "Facts", "信息", facts.map { LocalizedText(en: $0, zh: $0) })
   }
 
-  private mutating func add(_ key: String, _ en: String, _ zh: String, _ lines: [LocalizedText]) {
+  mutating func add(_ key: String, _ en: String, _ zh: String, _ lines: [LocalizedText]) {
     if !lines.isEmpty { parts.append((key, LocalizedText(en: en, zh: zh), lines)) }
   }
 
