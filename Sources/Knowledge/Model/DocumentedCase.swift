@@ -14,8 +14,8 @@ public struct DocumentedCase: Hashable, Codable, Sendable {
 
   public var id: CaseID
   public var title: LocalizedText
-  /// The nearest of the six domains.
-  public var domain: Domain
+  /// Nil where it lies in none of the six.
+  public var domain: Domain?
   /// Year of the launch.
   public var year: Int
   /// What was known before launch; what was not known is left out.

@@ -4,16 +4,17 @@ extension ReadingContext {
     guard
       let values = mapping(
         node,
-        required: ["id", "title", "domain", "year", "answers", "approach", "outcome", "why", "basis"]),
+        required: ["id", "title", "year", "answers", "approach", "outcome", "why", "basis"],
+        optional: ["domain"]),
       let id = entryID(values["id"], place: place), let title = localized(values["title"]),
-      let domain = name(values["domain"], kind: "domain", as: Domain.self),
       let year = integer(values["year"]),
       let approach = name(values["approach"], kind: "approach", as: ApproachID.self),
       let outcome = name(values["outcome"], kind: "outcome", as: DocumentedCase.Outcome.self),
       let why = localized(values["why"])
     else { return nil }
     let entry = DocumentedCase(
-      id: CaseID(id), title: title, domain: domain, year: year, answers: knownAnswers(values["answers"]),
+      id: CaseID(id), title: title,
+      domain: name(values["domain"], kind: "domain", as: Domain.self), year: year, answers: knownAnswers(values["answers"]),
       approach: approach, outcome: outcome, why: why,
       basis: basis(values["basis"], neededFor: "the case", at: node.position))
     return Placed(value: entry, position: values["id"]?.position ?? node.position)

@@ -7,6 +7,11 @@ public struct GowerDistance: Hashable, Codable, Sendable {
   public var value: Double
   /// How many questions were compared.
   public var compared: Int
+
+  public init(value: Double, compared: Int) {
+    self.value = value
+    self.compared = compared
+  }
 }
 
 extension Questionnaire {

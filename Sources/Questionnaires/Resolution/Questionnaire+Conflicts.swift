@@ -25,7 +25,10 @@ extension Questionnaire {
     return rules.compactMap { rule in
       guard truth(of: rule.when, answers) == .yes else { return nil }
       let questions = grounds(of: rule.when, answers)
-      guard questions.contains(where: { sheet.answers[$0] != nil }) else { return nil }
+      // An unknown number stands for its plausible span, which may hold a condition that nobody stated.
+      guard questions.allSatisfy({ isKnown($0, answers) }),
+        questions.contains(where: { sheet.answers[$0] != nil })
+      else { return nil }
       return Conflict(id: rule.id, questions: questions, text: rule.text)
     }
   }
@@ -34,6 +37,10 @@ extension Questionnaire {
   public func grounds(of condition: Condition, _ answers: [ResolvedAnswer]) -> [QuestionID] {
     var seen: Set<QuestionID> = []
     return decisive(condition, answers).filter { seen.insert($0).inserted }
+  }
+
+  private func isKnown(_ question: QuestionID, _ answers: [ResolvedAnswer]) -> Bool {
+    index(of: question).map { answers[$0].applies && answers[$0].origin != .unknown } ?? false
   }
 
   private func decisive(_ condition: Condition, _ answers: [ResolvedAnswer]) -> [QuestionID] {

@@ -5,7 +5,7 @@ import Questionnaires
 public struct NearestCase: Hashable, Codable, Sendable {
   public var id: CaseID
   public var title: LocalizedText
-  public var domain: Domain
+  public var domain: Domain?
   public var year: Int
   public var approach: ApproachID
   public var outcome: DocumentedCase.Outcome

@@ -26,8 +26,9 @@ enum RulesWording {
 
   static func introduction(_ counts: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "Of the provisions in the catalog, for the case that a model is used: \(counts.en).",
-      zh: "在使用模型的前提下，知识库收录的条款中：\(counts.zh)。")
+      en:
+        "Of the provisions in the catalog, for the case that a model is used: \(counts.en). The dates are those of the texts named; look for later changes.",
+      zh: "在使用模型的前提下，知识库收录的条款中：\(counts.zh)。日期均以所列文本为准，请另行核对后续修订。")
   }
 
   static func counts(applying: String, open: String, duties: String) -> LocalizedText {

@@ -105,8 +105,10 @@ extension FactSheet {
 
   private init(_ entry: DocumentedCase, _ id: String, _ knowledge: KnowledgeBase) {
     self.init(kind: "case", id: id, title: entry.title)
-    let facts = "\(entry.domain.rawValue), \(entry.year), \(entry.approach.rawValue), \(entry.outcome.rawValue)"
-    add("facts", "Domain, year, approach, outcome", "领域、年份、方案、结果", [same(facts)])
+    let facts = (entry.domain.map { [$0.rawValue] } ?? []) + [
+      "\(entry.year)", entry.approach.rawValue, entry.outcome.rawValue,
+    ]
+    add("facts", "Year, approach, outcome", "年份、方案、结果", [same(facts.joined(separator: ", "))])
     add("why", "How it ended, and why", "结果及原因", [entry.why])
     add(
       "answers", "What was known before launch", "上线前已知的情况",

@@ -50,7 +50,7 @@ private func duties(_ rule: TriggeredRule) -> [JSONValue] {
 
 private func json(_ entry: NearestCase) -> JSONValue {
   .object([
-    "id": .string(entry.id.name), "title": json(entry.title), "domain": .string(entry.domain.rawValue),
+    "id": .string(entry.id.name), "title": json(entry.title), "domain": .optional(entry.domain?.rawValue),
     "year": .integer(entry.year), "approach": .string(entry.approach.rawValue),
     "outcome": .string(entry.outcome.rawValue), "why": json(entry.why),
     "distance": .number(entry.distance.value), "compared": .integer(entry.distance.compared),
