@@ -18,7 +18,7 @@ import Testing
     #expect(
       report.sections.map(\.id) == [
         "verdict", "approaches", "contributions", "evidence", "configuration", "pilot", "next", "risks",
-        "answers", "record",
+        "rules", "cases", "answers", "record",
       ])
   }
 

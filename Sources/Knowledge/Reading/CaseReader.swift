@@ -14,7 +14,8 @@ extension ReadingContext {
     else { return nil }
     let entry = DocumentedCase(
       id: CaseID(id), title: title,
-      domain: name(values["domain"], kind: "domain", as: Domain.self), year: year, answers: knownAnswers(values["answers"]),
+      domain: name(values["domain"], kind: "domain", as: Domain.self), year: year,
+      answers: knownAnswers(values["answers"]),
       approach: approach, outcome: outcome, why: why,
       basis: basis(values["basis"], neededFor: "the case", at: node.position))
     return Placed(value: entry, position: values["id"]?.position ?? node.position)
@@ -27,7 +28,8 @@ extension ReadingContext {
       return []
     }
     return entries.compactMap { entry in
-      let value = entry.value.elements.map { $0.compactMap(\.text).joined(separator: ", ") } ?? entry.value.text
+      let value =
+        entry.value.elements.map { $0.compactMap(\.text).joined(separator: ", ") } ?? entry.value.text
       guard let value, !value.isEmpty else {
         report(.expected(.scalar, found: entry.value.summary), at: entry.value.position)
         return nil

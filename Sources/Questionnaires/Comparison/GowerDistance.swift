@@ -44,7 +44,8 @@ extension Questionnaire {
     return resolve(sheet)
   }
 
-  private func difference(_ question: Question, _ first: ResolvedAnswer, _ second: ResolvedAnswer) -> Double? {
+  private func difference(_ question: Question, _ first: ResolvedAnswer, _ second: ResolvedAnswer) -> Double?
+  {
     guard first.isKnown, second.isKnown else { return nil }
     switch question.kind {
     case .choice:

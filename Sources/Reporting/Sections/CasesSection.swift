@@ -7,7 +7,7 @@ extension ReportContext {
     let cases = assessment.cases ?? []
     let blocks: [Block] =
       cases.isEmpty
-      ? [.paragraph(Phrase(say(CasesWording.none)))]
+      ? [.paragraph(Phrase(say(assessment.cases == nil ? Wording.notKept : CasesWording.none)))]
       : [.paragraph(Phrase(say(CasesWording.introduction))), .table(table(cases))]
     return ReportSection(id: "cases", title: say(CasesWording.title), blocks: blocks)
   }
@@ -24,7 +24,8 @@ extension ReportContext {
         Table.Row([
           Phrase.strong(say(entry.title)) + Phrase(say(CasesWording.launched(entry.year))),
           Phrase(title(entry.approach)),
-          Phrase.strong(say(CasesWording.outcome(entry.outcome))) + Phrase(say(Wording.colon) + say(entry.why)),
+          Phrase.strong(say(CasesWording.outcome(entry.outcome)))
+            + Phrase(say(Wording.colon) + say(entry.why)),
           Phrase(
             say(
               CasesWording.distance(

@@ -43,7 +43,8 @@ extension ReportContext {
     let missing = (risk?.mitigations ?? []).filter { !credited.contains($0.id) }
     return Table.Row([
       name, Phrase(numbers.score(score.inherent)), Phrase(numbers.score(score.residual)),
-      list(inPlace.map { worded($0, of: risk) }), list(missing.map { say($0.title) }), references(score.questions),
+      list(inPlace.map { worded($0, of: risk) }), list(missing.map { say($0.title) }),
+      references(score.questions),
     ])
   }
 

@@ -7,7 +7,7 @@ extension ReportContext {
     let rules = assessment.rules ?? []
     var blocks: [Block] = []
     if assessment.rules == nil {
-      blocks.append(.paragraph(Phrase(say(RulesWording.notKept))))
+      blocks.append(.paragraph(Phrase(say(Wording.notKept))))
     } else if rules.isEmpty {
       blocks.append(.paragraph(Phrase(say(RulesWording.none))))
     } else {
@@ -69,7 +69,6 @@ extension ReportContext {
         duties.filter { $0.duty.owner == owner && $0.duty.due == due }
       }
       guard !own.isEmpty else { return [] }
-      let name = say(RulesWording.owner(owner))
       let rows = own.map { item in
         Table.Row([
           Phrase(say(item.duty.text)), Phrase(say(RulesWording.due(item.duty.due))),
@@ -77,14 +76,13 @@ extension ReportContext {
         ])
       }
       return [
-        .heading(say(RulesWording.todo(name))),
         .table(
           Table(
-            caption: say(RulesWording.todo(name)), layout: .records,
+            caption: say(RulesWording.todo(say(RulesWording.owner(owner)))), layout: .records,
             columns: [
               Table.Column(say(RulesWording.duty)), Table.Column(say(RulesWording.when)),
               Table.Column(say(RulesWording.rule)),
-            ], rows: rows)),
+            ], rows: rows))
       ]
     }
   }

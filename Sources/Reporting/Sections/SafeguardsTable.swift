@@ -17,14 +17,13 @@ extension ReportContext {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(say(RisksWording.safeguards)),
       .table(
         Table(
           caption: say(RisksWording.safeguards), layout: .records,
           columns: [
             Table.Column(say(RisksWording.safeguard)), Table.Column(say(NextStepsWording.effort)),
             Table.Column(say(RisksWording.lowers)),
-          ], rows: rows)),
+          ], rows: rows))
     ]
   }
 

@@ -17,9 +17,6 @@ enum RulesWording {
   static let none = LocalizedText(
     en: "No provision in the catalog is triggered by these answers. The catalog knows only some laws.",
     zh: "这些回答没有触发知识库中的任何条款；知识库只收录了部分法规。")
-  static let notKept = LocalizedText(
-    en: "This assessment was made before rules were kept with it; assess the answers again to see them.",
-    zh: "这份评估生成时尚未保存法规信息，请重新评估以查看。")
   static let openDuties = LocalizedText(
     en: "Duties of provisions that may apply join this list once the open points are settled.",
     zh: "对于可能适用的条款，待未定事项明确后，其义务才会列入清单。")

@@ -20,6 +20,10 @@ enum Wording {
   static let source = LocalizedText(en: "Source", zh: "来源")
   static let nothingToDraw = LocalizedText(en: "Nothing to draw", zh: "没有可绘制的数据")
 
+  static let notKept = LocalizedText(
+    en: "This was not kept yet when the assessment was made; assess the answers again to see it.",
+    zh: "生成这份评估时尚未保存这部分内容，请重新评估以查看。")
+
   static let kind = LocalizedText(en: "Scenario assessment", zh: "场景评估报告")
   static let contents = LocalizedText(en: "Contents", zh: "目录")
   static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")

@@ -44,7 +44,8 @@ extension Catalog.List {
 // What `catalog show` says about them.
 extension FactSheet {
   static func guidanceIDs(in knowledge: KnowledgeBase) -> [String] {
-    knowledge.regulations.map { "regulations/\($0.id)" } + knowledge.mitigations.map { "mitigations/\($0.id)" }
+    knowledge.regulations.map { "regulations/\($0.id)" }
+      + knowledge.mitigations.map { "mitigations/\($0.id)" }
       + knowledge.cases.map { "cases/\($0.id)" } + knowledge.conflicts.map { "conflicts/\($0.id)" }
   }
 
@@ -105,9 +106,10 @@ extension FactSheet {
 
   private init(_ entry: DocumentedCase, _ id: String, _ knowledge: KnowledgeBase) {
     self.init(kind: "case", id: id, title: entry.title)
-    let facts = (entry.domain.map { [$0.rawValue] } ?? []) + [
-      "\(entry.year)", entry.approach.rawValue, entry.outcome.rawValue,
-    ]
+    let facts =
+      (entry.domain.map { [$0.rawValue] } ?? []) + [
+        "\(entry.year)", entry.approach.rawValue, entry.outcome.rawValue,
+      ]
     add("facts", "Year, approach, outcome", "年份、方案、结果", [same(facts.joined(separator: ", "))])
     add("why", "How it ended, and why", "结果及原因", [entry.why])
     add(
