@@ -21,6 +21,10 @@ public struct Assessment: Hashable, Codable, Sendable {
   public var pilot: PilotResult?
   public var evidence: [EvidenceItem]
   public var versions: Versions
+  /// What the answers contradict, trigger and resemble; nil in records from before these were kept.
+  public var conflicts: [Conflict]?
+  public var rules: [TriggeredRule]?
+  public var cases: [NearestCase]?
   /// When it was made, ISO 8601; nil where times are left out.
   public var createdAt: String?
 

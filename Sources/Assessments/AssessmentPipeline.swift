@@ -43,6 +43,10 @@ public func assess(
       engine: surroundings.engineVersion, catalog: knowledge.catalogVersion,
       rubrics: knowledge.rubricsVersion, seed: request.seed,
       dataFingerprint: data?.fingerprint),
+    conflicts: scorer.questionnaire(for: scenario.id).conflicts(
+      in: request.sheet, among: knowledge.conflicts),
+    rules: triggeredRules(for: request.sheet, knowledge: knowledge),
+    cases: nearestCases(to: request.sheet, knowledge: knowledge),
     createdAt: surroundings.now)
   guard let data else { return assessment }
 

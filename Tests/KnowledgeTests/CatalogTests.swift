@@ -32,7 +32,7 @@ struct CatalogTests {
       "explainability.accepted-method", "safety.stakes", "safety.reversible", "safety.contest",
       "safety.human-review", "safety.reviewer-can-overrule", "safety.validation", "safety.rollout",
       "safety.stop-switch", "safety.adversaries", "safety.used-beyond-purpose",
-      "regulation.jurisdictions",
+      "regulation.jurisdictions", "regulation.use-area",
     ]
     #expect(ids == Set(expected))
     let stakes = try #require(knowledge.question("safety.stakes"))

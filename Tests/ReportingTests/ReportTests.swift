@@ -18,7 +18,7 @@ import Testing
     #expect(
       report.sections.map(\.id) == [
         "verdict", "changes", "approaches", "contributions", "evidence", "configuration", "pilot", "next",
-        "risks", "answers", "record",
+        "risks", "rules", "cases", "answers", "record",
       ])
   }
 

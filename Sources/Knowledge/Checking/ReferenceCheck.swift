@@ -6,6 +6,7 @@ extension KnowledgeReading {
     findings += duplicates()
     findings += weightFaults()
     findings += demandFaults()
+    findings += mitigationFaults()
     return inFileOrder(findings)
   }
 
@@ -33,6 +34,7 @@ extension KnowledgeReading {
       + repeated(rubrics.map(\.rubric), kind: "rubric") { $0.id.name }
       + repeated(rubrics.flatMap(\.criteria), kind: "criterion") { $0.id.name }
       + repeated(rubrics.flatMap(\.risks), kind: "risk") { $0.id.name }
+      + repeated(guidance.conflicts, kind: "conflict") { $0.id.name }
   }
 }
 
@@ -43,6 +45,7 @@ private struct KnownNames {
   var criteria: Set<CriterionID> = []
   var risks: Set<RiskID> = []
   var models: Set<ModelID> = []
+  var scenarios: Set<ScenarioID> = []
   var currencies: Set<String> = []
 
   init(_ reading: KnowledgeReading) {
@@ -55,6 +58,7 @@ private struct KnownNames {
     risks = Set(reading.rubrics.flatMap(\.risks).map(\.value.id))
     models = Set(reading.models.map(\.value.id))
     currencies = Set(reading.currencies?.rates.keys.map { $0 } ?? [])
+    scenarios = Set(reading.scenarios.map(\.value.id))
   }
 
   func problem(with target: Reference.Target) -> Finding.Problem? {
@@ -87,7 +91,36 @@ private struct KnownNames {
       return models.contains(id) ? nil : unknown("model", id.name, models.map(\.name))
     case .currency(let code):
       return currencies.contains(code) ? nil : .unknownCurrency(code, known: currencies.sorted())
+    case .scenario(let id):
+      return scenarios.contains(id) ? nil : unknown("scenario", id.name, scenarios.map(\.name))
+    case .answer(let text, let id):
+      guard let question = questions[id] else {
+        return unknown("question", id.name, questions.keys.map(\.name))
+      }
+      return problem(with: text, asAnswerTo: question)
     }
+  }
+
+  private func problem(with text: String, asAnswerTo question: Question) -> Finding.Problem? {
+    if text == "not-applicable", question.mayNotApply { return nil }
+    guard case .number(let form) = question.kind else {
+      let names = question.kind == .choice ? [text] : text.commaSeparated
+      return names.first { question.option(OptionID($0)) == nil }.map {
+        unknown("option", $0, question.options.map(\.id.name))
+      }
+    }
+    let parts = text.split(separator: " ").map(String.init)
+    guard let number = parts.first.flatMap(Double.init), parts.count == (form.kind == .money ? 2 : 1) else {
+      return .expected(form.kind == .money ? .money : .number, found: "'\(text.prefix(40))'")
+    }
+    if form.kind == .money, !currencies.contains(parts[1]) {
+      return .unknownCurrency(parts[1], known: currencies.sorted())
+    }
+    guard form.limits.contains(number) else {
+      return .outOfRange(
+        name: "'\(question.id)'", value: number, lower: form.limits.lowerBound, upper: form.limits.upperBound)
+    }
+    return nil
   }
 
   private func unknown(_ kind: String, _ name: String, _ known: [String]) -> Finding.Problem {

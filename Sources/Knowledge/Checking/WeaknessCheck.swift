@@ -23,7 +23,7 @@ extension KnowledgeReading {
     return findings
   }
 
-  /// Questions that feed a criterion, risk, mitigation, veto, verdict bound or visibility.
+  /// Questions that feed a criterion, risk, mitigation, veto, verdict bound, conflict, regulation or visibility.
   private func questionsInUse(_ knowledge: KnowledgeBase) -> Set<QuestionID> {
     var used: Set<QuestionID> = []
     for rubric in knowledge.rubrics {
@@ -35,6 +35,8 @@ extension KnowledgeReading {
       for veto in rubric.vetoes { used.formUnion(veto.when.questions) }
     }
     for bound in knowledge.policy.bounds { used.formUnion(bound.requires?.questions ?? []) }
+    for conflict in knowledge.conflicts { used.formUnion(conflict.when.questions) }
+    for rule in knowledge.regulations.flatMap(\.rules) { used.formUnion(rule.when?.questions ?? []) }
     for question in knowledge.questions { used.formUnion(question.visibleIf?.questions ?? []) }
     return used
   }
@@ -55,7 +57,7 @@ extension KnowledgeReading {
     case .differenceAtMost(let first, let second, let bound):
       guard let left = limits(first, knowledge), let right = limits(second, knowledge) else { return false }
       return left.lowerBound - right.upperBound <= bound
-    case .notShownAbove, .shownBelow, .answered: return true
+    case .notShownAbove, .shownBelow, .answered, .scenarioIs, .domainIs: return true
     case .all(let parts): return parts.allSatisfy { canHold($0, knowledge) } && !contradicts(parts)
     case .any(let parts): return parts.contains { canHold($0, knowledge) }
     case .not(let part): return !always(part, knowledge)

@@ -126,6 +126,9 @@ extension Finding: CustomStringConvertible {
     case "risk": "风险"
     case "model": "模型"
     case "device": "设备"
+    case "domain": "领域"
+    case "outcome": "结果"
+    case "owner": "责任人"
     default: " \(kind)"
     }
   }

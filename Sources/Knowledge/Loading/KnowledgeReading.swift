@@ -13,6 +13,7 @@ struct KnowledgeReading {
   let sources: [Placed<Source>]
   let policy: Policy?
   let currencies: Currencies?
+  let guidance: GuidanceFiles
 
   init(root: URL) {
     files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
@@ -34,6 +35,7 @@ struct KnowledgeReading {
     policy = files.file(policyPath)?.node.flatMap { context.policy($0) }
     sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
     currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
+    guidance = GuidanceFiles(files, context)
     for path in [policyPath, "catalog/sources.yaml", "catalog/currencies.yaml"]
     where files.file(path) == nil {
       context.report(.missingFile, at: SourcePosition(file: path, line: 1, column: 1))
@@ -47,7 +49,7 @@ struct KnowledgeReading {
     guard let policy, let currencies else { return nil }
     var kinds: [QuestionID: QuestionKind] = [:]
     for question in questions { kinds[question.value.id] = question.value.kind }
-    return KnowledgeBase(
+    var knowledge = KnowledgeBase(
       sections: questionFiles.map(\.section), questions: questions.map(\.value),
       scenarios: inCatalogOrder(
         scenarios.map { sized(presettingInput($0.value, kinds: kinds), models.map(\.value)) }),
@@ -57,6 +59,8 @@ struct KnowledgeReading {
       catalogVersion: files.fingerprint(of: ["catalog/"]),
       rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))",
       models: models.map(\.value), devices: devices.map(\.value))
+    guidance.add(to: &knowledge)
+    return knowledge
   }
 }
 

@@ -11,6 +11,9 @@ public indirect enum Condition: Hashable, Codable, Sendable {
   case shownBelow(ObservationID, Measurement.Origin, QuestionID)
   /// Something was answered, whatever it is.
   case answered(QuestionID)
+  /// The scenario is one of these; undecided for the `other` of a domain in which one of them lies.
+  case scenarioIs([ScenarioID])
+  case domainIs([Domain])
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -23,7 +26,7 @@ public indirect enum Condition: Hashable, Codable, Sendable {
       [question]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
       [first, second]
-    case .notShownAbove: []
+    case .notShownAbove, .scenarioIs, .domainIs: []
     case .shownBelow(_, _, let question): [question]
     case .all(let parts), .any(let parts): parts.flatMap(\.questions)
     case .not(let part): part.questions

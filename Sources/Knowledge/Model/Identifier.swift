@@ -61,8 +61,11 @@ public typealias CriterionID = Identifier<Criterion>
 public typealias RiskID = Identifier<Risk>
 /// `rubric.veto`, for example `privacy.no-legal-basis`.
 public typealias VetoID = Identifier<Veto>
-/// `rubric.risk.mitigation`; local to its risk.
+/// Names the same safeguard in every risk it lowers.
 public typealias MitigationID = Identifier<Mitigation>
+public typealias ConflictID = Identifier<ConflictRule>
+public typealias RegulationID = Identifier<Regulation>
+public typealias CaseID = Identifier<DocumentedCase>
 public typealias SourceID = Identifier<Source>
 /// One kind of measured fact, for example `gain-over-baseline`.
 public typealias ObservationID = Identifier<Measurement>

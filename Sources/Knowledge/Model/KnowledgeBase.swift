@@ -21,6 +21,10 @@ public struct KnowledgeBase: Sendable {
   public var catalogVersion: String
   /// The policy's version and a fingerprint of the rubric files.
   public var rubricsVersion: String
+  public var conflicts: [ConflictRule] = []
+  public var regulations: [Regulation] = []
+  public var mitigations: [MitigationEntry] = []
+  public var cases: [DocumentedCase] = []
 
   public init(
     sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],

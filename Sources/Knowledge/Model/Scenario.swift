@@ -19,6 +19,14 @@ public struct Scenario: Hashable, Codable, Sendable {
   public var targets: [ApproachID: TargetConfiguration]
 }
 
+extension ScenarioID {
+  /// The domain its name begins with; nil for none of the six.
+  public var domain: Domain? { Domain(rawValue: String(name.prefix { $0 != "/" })) }
+
+  /// Whether it is a domain's entry for what the catalog does not know yet.
+  public var isOther: Bool { name.hasSuffix("/other") }
+}
+
 /// What form the inputs have.
 public enum Modality: String, Codable, CaseIterable, Hashable, Sendable {
   case tabular, text, image, audio

@@ -9,8 +9,26 @@ extension ReadingContext {
     case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0) }) }
     case "not": return condition(entries[0].value).map { .not($0) }
     case "observation": return measured(node)
+    case "scenario": return scenarioCondition(node)
+    case "domain":
+      return mapping(node, required: ["domain"]).flatMap { list($0["domain"]) }.map { names in
+        .domainIs(names.compactMap { name($0, kind: "domain", as: Domain.self) })
+      }
     default: return comparison(node)
     }
+  }
+
+  private func scenarioCondition(_ node: SourceNode) -> Condition? {
+    guard let names = mapping(node, required: ["scenario"]).flatMap({ list($0["scenario"]) }) else {
+      return nil
+    }
+    return .scenarioIs(
+      names.compactMap { element in
+        text(element).map { name in
+          refer(.scenario(ScenarioID(name)), at: element.position)
+          return ScenarioID(name)
+        }
+      })
   }
 
   private func measured(_ node: SourceNode) -> Condition? {

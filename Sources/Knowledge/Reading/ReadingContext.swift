@@ -149,6 +149,9 @@ struct Reference {
     case risk(RiskID)
     case model(ModelID)
     case currency(String)
+    case scenario(ScenarioID)
+    /// A text that must read as an answer to a question.
+    case answer(String, to: QuestionID)
   }
 
   var target: Target

@@ -21,6 +21,7 @@ public struct Interview: Sendable {
   private var asked: [QuestionID] = []
   /// What was left open on purpose.
   private var skipped: Set<QuestionID> = []
+  let conflictRules: [ConflictRule]
 
   /// - Parameters:
   ///   - sheet: answers given before; nil begins a new sheet.
@@ -33,6 +34,7 @@ public struct Interview: Sendable {
     questionnaire = Questionnaire(knowledge: knowledge, scenario: scenario)
     self.sheet = sheet ?? AnswerSheet(scenario: scenario.id, answers: [:])
     currencies = knowledge.currencies
+    conflictRules = knowledge.conflicts
     let known = Set(knowledge.sections.map(\.id))
     let own = scenario.questions.map(\.section).first { !known.contains($0) }
     sections =

@@ -9,6 +9,8 @@ public indirect enum CompiledCondition: Sendable {
   case differenceAtLeast(Int, Int, Double)
   case differenceAtMost(Int, Int, Double)
   case answered(Int)
+  /// What the scenario alone decides.
+  case constant(Truth)
   case notShownAbove(ObservationID, Measurement.Origin, Double)
   case shownBelow(ObservationID, Measurement.Origin, Int)
   case all([CompiledCondition])
@@ -49,6 +51,13 @@ public indirect enum CompiledCondition: Sendable {
         return
       }
       self = .differenceAtMost(left, right, bound)
+    case .domainIs(let domains):
+      self = .constant(Truth(questionnaire.scenario.domain.map(domains.contains) ?? false))
+    case .scenarioIs(let scenarios):
+      let scenario = questionnaire.scenario
+      // What the catalog does not know yet may well be one of them.
+      let mayBe = scenario.isOther && scenarios.contains { $0.domain == scenario.domain }
+      self = .constant(scenarios.contains(scenario) ? .yes : mayBe ? .undecided : .no)
     case .answered(let id): self = index(id).map { .answered($0) } ?? never
     case .notShownAbove(let observation, let origin, let bound):
       self = .notShownAbove(observation, origin, bound)
@@ -68,7 +77,7 @@ public indirect enum CompiledCondition: Sendable {
       [index]
     case .differenceAtLeast(let first, let second, _), .differenceAtMost(let first, let second, _):
       [first, second]
-    case .notShownAbove: []
+    case .notShownAbove, .constant: []
     case .all(let parts), .any(let parts): parts.flatMap(\.questions)
     case .not(let part): part.questions
     }
@@ -89,6 +98,7 @@ public indirect enum CompiledCondition: Sendable {
       return difference(answers[first], answers[second]).map { reaches($0, bound) } ?? .no
     case .differenceAtMost(let first, let second, let bound):
       return difference(answers[first], answers[second]).map { reaches($0.negated, -bound) } ?? .no
+    case .constant(let truth): return truth
     case .answered(let index):
       guard answers[index].applies else { return .no }
       return answers[index].origin == .unknown || answers[index].mayBeHidden ? .undecided : .yes

@@ -41,7 +41,7 @@ extension ReportContext {
       })
   }
 
-  /// Every source behind the rubrics, this scenario's entry and the recommended configuration, by title.
+  /// Every source behind the rubrics, the scenario's entry, rules, cases and the configuration, by title.
   private func usedSources() -> [Source] {
     var bases: [Basis] = []
     for rubric in knowledge.rubrics {
@@ -54,6 +54,8 @@ extension ReportContext {
       bases += scenario.goodResult.figures.flatMap(\.basis) + scenario.presets.flatMap(\.basis)
       bases += scenario.failureModes.flatMap(\.basis) + scenario.questions.flatMap(\.basis)
     }
+    bases += (assessment.rules ?? []).map { .source($0.source, place: nil, note: nil) }
+    bases += (assessment.cases ?? []).flatMap(\.basis)
     let target = assessment.recommendation.target
     bases += target.basis + target.estimates.flatMap(\.basis)
     let ids = Set(

@@ -17,7 +17,7 @@ public func report(
       context.verdictSection(), context.changesSection(), context.approachesSection(),
       context.contributionsSection(), context.evidenceSection(), context.configurationSection(),
       context.pilotSection(), context.nextStepsSection(), context.risksSection(),
-      context.answersSection(), context.recordSection(),
+      context.rulesSection(), context.casesSection(), context.answersSection(), context.recordSection(),
     ], disclaimer: context.say(Wording.disclaimer))
 }
 

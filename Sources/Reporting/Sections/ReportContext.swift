@@ -17,7 +17,6 @@ struct ReportContext {
   let criteria: [String: Criterion]
   let risks: [String: Risk]
   let vetoes: [String: Veto]
-  let mitigations: [MitigationID: Mitigation]
   private let questions: [QuestionID: Question]
 
   init(_ assessment: Assessment, _ knowledge: KnowledgeBase, _ language: Language, includesTimes: Bool) {
@@ -32,7 +31,6 @@ struct ReportContext {
     criteria = byID(rubrics.flatMap(\.criteria)) { $0.id.name }
     risks = byID(rubrics.flatMap(\.risks)) { $0.id.name }
     vetoes = byID(rubrics.flatMap(\.vetoes)) { $0.id.name }
-    mitigations = byID(rubrics.flatMap(\.risks).flatMap(\.mitigations)) { $0.id }
     questions = byID(knowledge.questions + (scenario?.questions ?? [])) { $0.id }
   }
 

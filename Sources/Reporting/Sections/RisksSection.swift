@@ -13,6 +13,7 @@ extension ReportContext {
     } else {
       blocks.append(.paragraph(Phrase(say(RisksWording.introduction(title(card.judged))))))
       blocks.append(.table(table(scores)))
+      blocks += safeguardBlocks(scores)
     }
     if let modes = scenario?.failureModes, !modes.isEmpty {
       blocks.append(.heading(say(RisksWording.failureModes)))
@@ -42,14 +43,15 @@ extension ReportContext {
     let missing = (risk?.mitigations ?? []).filter { !credited.contains($0.id) }
     return Table.Row([
       name, Phrase(numbers.score(score.inherent)), Phrase(numbers.score(score.residual)),
-      list(inPlace.map(worded)), list(missing.map { say($0.title) }), references(score.questions),
+      list(inPlace.map { worded($0, of: risk) }), list(missing.map { say($0.title) }),
+      references(score.questions),
     ])
   }
 
-  private func worded(_ credit: MitigationCredit) -> String {
-    say(
-      RisksWording.removes(
-        say(mitigations[credit.id]?.title, orID: credit.id.name), numbers.percent(credit.removed)))
+  /// The same safeguard may be called differently for another risk.
+  private func worded(_ credit: MitigationCredit, of risk: Risk?) -> String {
+    let title = risk?.mitigations.first { $0.id == credit.id }?.title
+    return say(RisksWording.removes(say(title, orID: credit.id.name), numbers.percent(credit.removed)))
   }
 
   private func list(_ texts: [String]) -> Phrase {

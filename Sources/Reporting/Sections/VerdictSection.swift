@@ -13,6 +13,7 @@ extension ReportContext {
           Note(
             kind: .information, title: say(VerdictWording.changedByEvidence), text: Phrase(say(text)))))
     }
+    blocks += conflictNotes()
     blocks.append(
       .paragraph(
         Phrase(

@@ -28,7 +28,7 @@ private struct Screen {
 
   func lines(stepLines: Int) -> [String] {
     verdict() + [""] + approaches() + [""] + configuration() + [""] + pilot() + claims() + [""]
-      + next(stepLines)
+      + guidance() + next(stepLines)
   }
 
   private var numbers: NumberText { context.numbers }
@@ -143,6 +143,24 @@ private struct Screen {
         numbers.number(after.fit.value, decimals: 1)
       ))
     return ["  " + cut(say(change), to: width - 2)]
+  }
+
+  /// Contradictions between answers, at most two in words, and how many rules and duties there are.
+  private func guidance() -> [String] {
+    let conflicts = context.assessment.conflicts ?? []
+    var lines = conflicts.prefix(2).flatMap { conflict in
+      wrapped(say(ConflictWording.label) + say(Wording.colon) + say(conflict.text), width: width, limit: 2)
+        .map(paint.warning)
+    }
+    if conflicts.count > 2 {
+      lines.append("  " + say(ConflictWording.more(numbers.count(conflicts.count - 2))))
+    }
+    if let rules = context.assessment.rules, !rules.isEmpty {
+      let room = width - displayWidth(say(RulesWording.title)) - 2
+      lines.append(
+        paint.bold(say(RulesWording.title)) + "  " + cut(say(context.ruleCounts(rules)), to: room))
+    }
+    return lines
   }
 
   private func next(_ limit: Int) -> [String] {

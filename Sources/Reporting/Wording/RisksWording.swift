@@ -21,6 +21,15 @@ enum RisksWording {
   static let failureModes = LocalizedText(en: "How scenarios of this kind fail", zh: "这类场景常见的失败方式")
   static let none = LocalizedText(en: "The rubrics name no risk for this approach.", zh: "评分标准没有为该做法列出风险。")
 
+  static let safeguards = LocalizedText(
+    en: "Safeguards, and which risk each lowers", zh: "防护措施及其降低的风险")
+  static let safeguard = LocalizedText(en: "Safeguard", zh: "防护措施")
+  static let lowers = LocalizedText(en: "Lowers", zh: "降低哪些风险")
+
+  static func shares(now: String, most: String) -> LocalizedText {
+    LocalizedText(en: "by \(now) now, at most \(most)", zh: "目前降低 \(now)，最多 \(most)")
+  }
+
   static func removes(_ title: String, _ share: String) -> LocalizedText {
     LocalizedText(en: "\(title) (removes \(share))", zh: "\(title)（降低 \(share)）")
   }

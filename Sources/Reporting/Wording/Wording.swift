@@ -20,13 +20,17 @@ enum Wording {
   static let source = LocalizedText(en: "Source", zh: "来源")
   static let nothingToDraw = LocalizedText(en: "Nothing to draw", zh: "没有可绘制的数据")
 
+  static let notKept = LocalizedText(
+    en: "This was not kept yet when the assessment was made; assess the answers again to see it.",
+    zh: "生成这份评估时尚未保存这部分内容，请重新评估以查看。")
+
   static let kind = LocalizedText(en: "Scenario assessment", zh: "场景评估报告")
   static let contents = LocalizedText(en: "Contents", zh: "目录")
   static let skip = LocalizedText(en: "Skip to the report", zh: "跳到正文")
   static let disclaimer = LocalizedText(
     en:
-      "This report is advice. It is neither a certification nor a legal opinion; whoever decides remains responsible for the decision.",
-    zh: "本报告仅供参考，不是认证，也不是法律意见；责任由作出决定的人承担。")
+      "This report is not a certification and not legal advice; whoever decides remains responsible for the decision.",
+    zh: "本报告仅供参考，不是认证，也不构成法律意见；责任由作出决定的人承担。")
 
   static func verdict(_ verdict: Verdict) -> LocalizedText {
     switch verdict {

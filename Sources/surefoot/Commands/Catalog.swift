@@ -13,7 +13,7 @@ struct Catalog: ParsableCommand {
         surefoot catalog list --domain medical
         surefoot catalog show medical/disease-classification
         surefoot catalog show data.labelled-examples
-        surefoot catalog list --models
+        surefoot catalog list --kind models
         surefoot catalog show models/bert-base
         surefoot catalog check
       """,
@@ -22,7 +22,7 @@ struct Catalog: ParsableCommand {
         surefoot catalog list --domain medical
         surefoot catalog show medical/disease-classification
         surefoot catalog show data.labelled-examples
-        surefoot catalog list --models
+        surefoot catalog list --kind models
         surefoot catalog show models/bert-base
         surefoot catalog check
       """),
@@ -49,19 +49,24 @@ struct DomainOption: ParsableArguments {
 extension Catalog {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: say("List the scenarios, models or devices.", "列出场景、模型或设备。"))
+      commandName: "list",
+      abstract: say("List the scenarios, or another kind of entry.", "列出场景或其他类别的条目。"))
 
     @OptionGroup var only: DomainOption
-    @Flag(help: ArgumentHelp(say("List the models instead.", "改为列出模型。"))) var models = false
-    @Flag(help: ArgumentHelp(say("List the devices instead.", "改为列出设备。"))) var hardware = false
+    @Option(
+      help: ArgumentHelp(
+        say("What to list.", "列出的类别。"), valueName: CatalogKind.allCases.map(\.rawValue).joined(separator: "|")
+      ))
+    var kind = CatalogKind.scenarios
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let domain = try only.value()
-      guard !models && !hardware else {
-        try listParts(domain)
-        return
+      switch kind {
+      case .scenarios: break
+      case .models, .hardware: return try listParts(kind, domain)
+      case .regulations, .mitigations, .cases, .conflicts: return try listGuidance(kind, domain)
       }
       let scenarios = try loadScenarios(from: try common.scenarioHome()).filter {
         domain == nil || $0.domain == domain

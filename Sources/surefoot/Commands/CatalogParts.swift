@@ -4,14 +4,13 @@ import Reporting
 
 extension Catalog.List {
   /// The models or the devices, one a line.
-  func listParts(_ domain: Domain?) throws {
-    guard models != hardware, domain == nil else {
+  func listParts(_ kind: CatalogKind, _ domain: Domain?) throws {
+    guard domain == nil else {
       throw Failure.usage(
-        say(
-          "--models, --hardware and --domain exclude each other",
-          "--models、--hardware 与 --domain 不能同时使用"))
+        say("--domain goes with scenarios and cases only", "--domain 只能用于场景和公开案例"))
     }
     let knowledge = try common.knowledge()
+    let models = kind == .models
     if json {
       Shell.print(
         JSONText.lines(models ? knowledge.models.map(\.line) : knowledge.devices.map(\.line)))

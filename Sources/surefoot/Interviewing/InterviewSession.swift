@@ -49,6 +49,7 @@ struct InterviewSession {
   private mutating func answer(_ question: Question, _ screen: QuestionScreen) throws -> Ending? {
     while true {
       guard let line = terminal.ask("> ") else { return Interrupt.isAsked ? .interrupted : .left }
+      let known = Set(interview.conflicts.map(\.id))
       do throws(InputProblem) {
         switch try readInput(line, for: question, currencies: knowledge.currencies) {
         case .answer(let value): interview.give(value)
@@ -75,7 +76,17 @@ struct InterviewSession {
         continue
       }
       try keeper.save(interview.sheet)
+      tell(interview.conflicts.filter { !known.contains($0.id) })
       return nil
+    }
+  }
+
+  /// Says at once what contradicts an earlier answer.
+  private func tell(_ conflicts: [Conflict]) {
+    for conflict in conflicts {
+      let text = say("Contradiction: ", "前后矛盾：") + conflict.text[shellLanguage]
+      TextBlock.wrap(text, width: Shell.width).forEach(Shell.print)
+      Shell.print("  " + conflict.questions.map(\.name).joined(separator: ", "))
     }
   }
 
@@ -130,6 +141,7 @@ extension InterviewSession {
     list(interview.open, say("Not answered, counted as unknown:", "未回答，按不知道处理："))
     list(interview.unknown, say("Answered as unknown; each widens the result:", "回答为不知道，会使结果范围变宽："))
     list(interview.preset, say("Left to what is usual here:", "采用通常情况："))
+    tell(interview.conflicts)
     Shell.print(say("Saved as \(path)", "已保存为 \(path)"))
     return path
   }

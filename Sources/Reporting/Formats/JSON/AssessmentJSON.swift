@@ -35,6 +35,7 @@ public func assessmentJSON(_ assessment: Assessment, includeTimes: Bool = true) 
       "data-fingerprint": .optional(assessment.versions.dataFingerprint),
     ]),
   ]
+  members.merge(guidanceMembers(assessment)) { _, new in new }
   if includeTimes { members["created-at"] = .optional(assessment.createdAt) }
   return JSONValue.object(members).prettyText
 }

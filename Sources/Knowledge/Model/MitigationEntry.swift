@@ -1,0 +1,45 @@
+/// A safeguard of the catalog: what to do, and which risks it lowers by how much.
+public struct MitigationEntry: Hashable, Codable, Sendable {
+  /// The effect on one risk.
+  public struct Lowering: Hashable, Codable, Sendable {
+    public var risk: RiskID
+    /// What the safeguard means for this risk; nil says it by the entry's title.
+    public var title: LocalizedText?
+    /// A level supply: the share of the risk removed, 0–1.
+    public var removed: Supply
+    public var basis: [Basis]
+  }
+
+  public var id: MitigationID
+  public var title: LocalizedText
+  /// What to do.
+  public var what: LocalizedText
+  public var effort: QuestionAction.Effort
+  public var basis: [Basis]
+  public var lowers: [Lowering]
+
+  /// The safeguard as one risk carries it; nil when it does not touch the risk.
+  func mitigation(of risk: RiskID) -> Mitigation? {
+    lowers.first { $0.risk == risk }.map {
+      Mitigation(id: id, title: $0.title ?? title, removed: $0.removed, basis: $0.basis)
+    }
+  }
+}
+
+extension Supply {
+  /// The highest level any answers give, 0–1; 0 for supplies that give no level.
+  public var highestLevel: Double {
+    switch self {
+    case .levels(_, let levels): return levels.values.max() ?? 0
+    case .combined(let rule, let parts):
+      let highest = parts.map(\.highestLevel)
+      switch rule {
+      case .min: return highest.min() ?? 0
+      case .max: return highest.max() ?? 0
+      case .mean: return highest.isEmpty ? 0 : highest.reduce(0, +) / Double(highest.count)
+      case .product: return highest.reduce(1, *)
+      }
+    case .number, .option, .numbers, .difference, .product: return 0
+    }
+  }
+}
