@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "Assessments",
       dependencies: [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Kernels", "Datasets", "Pilots",
         "Evidence",
       ]),
 

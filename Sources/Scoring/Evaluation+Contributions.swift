@@ -63,19 +63,10 @@ extension Evaluation {
       }
       return mean(points).value
     }
-    let weights = orderWeights(count)
-    for (bit, player) in players.enumerated() {
-      for subset in means.indices where subset & (1 << bit) == 0 {
-        shares[player] += weights[subset.nonzeroBitCount] * (means[subset | (1 << bit)] - means[subset])
-      }
+    for (player, share) in zip(players, Scoring.shapleyShares(players: count, worths: means)) {
+      shares[player] = share
     }
     return shares
-  }
-
-  /// s! (n − s − 1)! ÷ n! for every subset size s: the share of orders in which a subset comes first.
-  private func orderWeights(_ count: Int) -> [Double] {
-    func factorial(_ number: Int) -> Double { (0..<number).reduce(1) { $0 * Double($1 + 1) } }
-    return (0..<count).map { factorial($0) * factorial(count - $0 - 1) / factorial(count) }
   }
 
   /// Puts what rounding left over on the largest part, so that the sum is exact to the last digits.

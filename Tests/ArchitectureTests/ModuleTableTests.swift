@@ -25,7 +25,8 @@ struct ModuleTableTests {
     ),
     "Assessments": (
       [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots", "Evidence",
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Kernels", "Datasets", "Pilots",
+        "Evidence",
       ], []
     ),
     "Charts": ([], []),

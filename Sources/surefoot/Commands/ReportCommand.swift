@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assessments
 import Knowledge
-import Persistence
 import Reporting
 
 /// Writes the report of a stored assessment again.
@@ -37,7 +36,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let formats = try output.formats()
     if let folder = output.out { try OutputFiles.checkFolder(folder) }
-    let assessment = try find()
+    let assessment = try AssessmentFinder(store: store).find(id)
     let knowledge = try common.knowledge()
     if assessment.versions.catalog != knowledge.catalogVersion {
       Shell.log(
@@ -60,23 +59,6 @@ struct ReportCommand: ParsableCommand {
         terminalSummary(
           assessment, knowledge, language: shellLanguage, width: Shell.width, color: Shell.usesColor))
     }
-  }
-
-  private func find() throws -> Assessment {
-    let opened = store.exists ? try store.open() : nil
-    let matches = try opened?.assessments(idBeginning: id) ?? []
-    if matches.count > 1 {
-      throw Failure.usage(
-        say("'\(id)' begins several ids: ", "有多个编号以“\(id)”开头：") + matches.map(\.id).joined(separator: ", "))
-    }
-    guard let opened, let match = matches.first, let assessment = try opened.assessment(match.id) else {
-      let known = try opened?.history().map(\.id) ?? []
-      throw Failure.usage(
-        say("no assessment '\(id)' in \(store.path)", "\(store.path) 中没有评估“\(id)”")
-          + (known.isEmpty ? "" : nearest(id, among: known))
-          + say(" See 'surefoot history'.", "参见 surefoot history。"))
-    }
-    return assessment
   }
 }
 
