@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Knowledge", "Questionnaires", "Pilots", "Assessments",
+        "Knowledge", "Questionnaires", "Scoring", "Pilots", "Assessments",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(

@@ -39,7 +39,7 @@ struct Surefoot: ParsableCommand {
     version: Version.engine,
     subcommands: [
       Catalog.self, InterviewCommand.self, Assess.self, AssessMany.self, PilotCommand.self,
-      History.self, ReportCommand.self, Compare.self, Doctor.self,
+      History.self, ReportCommand.self, ReviewCommand.self, Compare.self, Doctor.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -36,7 +36,7 @@ struct ModuleTableTests {
         "Assessments", "Charts", "ModelMetrics",
       ], ["Mustache"]
     ),
-    "Persistence": (["Knowledge", "Questionnaires", "Pilots", "Assessments"], ["GRDB"]),
+    "Persistence": (["Knowledge", "Questionnaires", "Scoring", "Pilots", "Assessments"], ["GRDB"]),
   ]
 
   private static let system: Set<String> = [

@@ -4,7 +4,7 @@ import Testing
   static let commands = [
     [], ["catalog"], ["catalog", "list"], ["catalog", "show"], ["catalog", "check"], ["interview"],
     ["assess"],
-    ["assess-many"], ["pilot"], ["history"], ["report"], ["compare"], ["doctor"],
+    ["assess-many"], ["pilot"], ["history"], ["report"], ["review"], ["compare"], ["doctor"],
   ]
 
   @Test(arguments: commands) func helpOfEveryCommand(_ command: [String]) throws {

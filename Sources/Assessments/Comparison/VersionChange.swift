@@ -136,7 +136,8 @@ private func changedAnswers(_ old: AnswerSheet, _ new: AnswerSheet, _ scorer: Sc
   }
 }
 
-private func changedParts(_ old: Versions, _ new: Versions) -> [VersionChange.Part] {
+/// The parts of the rules that two records, or a record and today, do not share.
+func changedParts(_ old: Versions, _ new: Versions) -> [VersionChange.Part] {
   VersionChange.Part.allCases.filter { part in
     switch part {
     case .engine: old.engine != new.engine

@@ -142,6 +142,7 @@ extension Finding.Expectation {
     case .money: "an amount with its currency, for example '5000 EUR'"
     case .scalar: "a single value"
     case .date: "a date such as 2024-06-13, 2024-06 or 2024"
+    case .day: "a day such as 2026-11-25, with or without a time such as T09:30Z"
     }
   }
 
@@ -157,6 +158,7 @@ extension Finding.Expectation {
     case .money: "带币种的金额，例如 5000 EUR"
     case .scalar: "单个值"
     case .date: "日期，例如 2024-06-13、2024-06 或 2024"
+    case .day: "具体日期，例如 2026-11-25，可以带时间，例如 T09:30Z"
     }
   }
 }

@@ -42,7 +42,7 @@ public struct Finding: Error, Hashable, Sendable {
 
   /// What kind of value stands expected.
   public enum Expectation: String, Hashable, Sendable {
-    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date
+    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, day
   }
 
   public var problem: Problem

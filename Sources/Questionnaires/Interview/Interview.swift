@@ -10,6 +10,10 @@ public struct Interview: Sendable {
   /// The question that stands to be answered; nil when the end is reached.
   public private(set) var question: Question?
 
+  /// Who answers and on which day, noted with every answer given; nil notes nothing.
+  public var by: String?
+  public var day: String?
+
   let questionnaire: Questionnaire
   let sections: [QuestionSection]
   public let currencies: [String: Double]
@@ -37,7 +41,7 @@ public struct Interview: Sendable {
   public mutating func give(_ value: AnswerValue, source: String? = nil) {
     guard let question else { return }
     if sheet.answers[question.id]?.value != value {
-      sheet.answers[question.id] = Answer(value, source: source)
+      sheet.answers[question.id] = Answer(value, source: source, by: by, at: day)
     }
     advance()
   }

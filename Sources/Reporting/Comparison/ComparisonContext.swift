@@ -84,7 +84,12 @@ struct ComparisonContext {
     return (shown.isEmpty ? parts.first?.1 : shown.map(\.1).joined(separator: say(Wording.comma))) ?? "–"
   }
 
-  func verdict(_ card: Scorecard) -> String { say(Wording.verdict(card.verdict)) }
+  /// The computed verdict, with what a reviewer decided instead.
+  func verdict(_ one: ComparedCase) -> String {
+    let verdict = say(Wording.verdict(one.card.verdict))
+    guard let review = one.assessment.reviews?.last, !review.agrees else { return verdict }
+    return verdict + " " + say(ReviewWording.short(review))
+  }
 }
 
 /// Titles of the cases; those that are not told apart by them are called by their id or file.

@@ -33,7 +33,7 @@ private struct ComparisonScreen {
     let rows = comparison.ranking.map { ranked in
       let one = comparison.cases[ranked.index]
       return [
-        say(Wording.verdict(one.card.verdict)), numbers.score(one.card.fit),
+        cleaned(context.verdict(one)), numbers.score(one.card.fit),
         numbers.score(one.card.risk.residual),
         numbers.percent(context.rounded(ranked.rankShares.first ?? 0)), context.value(one.value),
       ]

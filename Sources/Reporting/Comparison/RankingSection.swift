@@ -57,7 +57,7 @@ extension ComparisonContext {
       let one = comparison.cases[ranked.index]
       return Table.Row(
         [
-          Phrase([.text("\(place + 1)  "), .quoted(names[ranked.index])]), Phrase(verdict(one.card)),
+          Phrase([.text("\(place + 1)  "), .quoted(names[ranked.index])]), Phrase(verdict(one)),
           Phrase(numbers.score(one.card.fit)), Phrase(numbers.score(one.card.risk.residual)),
           Phrase(value(one.value)), Phrase(contexts[ranked.index].title(one.card.recommended)),
           Phrase(numbers.percent(rounded(ranked.rankShares[0]))),

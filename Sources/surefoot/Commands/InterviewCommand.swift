@@ -37,6 +37,14 @@ struct InterviewCommand: ParsableCommand {
     help: ArgumentHelp(
       say("The answer sheet to write, or to go on with.", "要写入或继续填写的答卷文件。"), valueName: "file"))
   var answers: String?
+  @Option(
+    help: ArgumentHelp(
+      say("Who answers; noted with every answer.", "回答人，随每个回答一并记录。"), valueName: "name"))
+  var by: String?
+  @Flag(
+    help: ArgumentHelp(
+      say("Do not note the day with every answer.", "不随回答记录日期。")))
+  var noTimes = false
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
@@ -64,9 +72,11 @@ struct InterviewCommand: ParsableCommand {
       knowledge: knowledge, scenario: chosen, store: opened, file: answers,
       heading: text.map(InterviewKeeper.heading) ?? "")
     let sheet = try given ?? keeper.draft()
+    var interview = Interview(scenario: chosen, knowledge: knowledge, sheet: sheet)
+    interview.by = by
+    interview.day = noTimes ? nil : String(Clock.now().prefix(10))
     var session = InterviewSession(
-      interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet), keeper: keeper,
-      knowledge: knowledge, terminal: terminal)
+      interview: interview, keeper: keeper, knowledge: knowledge, terminal: terminal)
     let ending = try session.run()
     try conclude(ending, &session)
   }
@@ -106,10 +116,11 @@ struct InterviewCommand: ParsableCommand {
 func resumeCommand(scenario: String, answers: String?) -> String {
   var parts = ["surefoot", "interview", scenario]
   if let answers { parts += ["--answers", answers] }
+  if CommandLine.arguments.contains("--no-times") { parts.append("--no-times") }
   if CommandLine.arguments.contains(where: { $0.hasPrefix("--language") }) {
     parts += ["--language", shellLanguage.rawValue]
   }
-  for option in ["--store", "--catalog"] {
+  for option in ["--by", "--store", "--catalog"] {
     if let index = CommandLine.arguments.firstIndex(of: option),
       CommandLine.arguments.indices.contains(index + 1)
     {
