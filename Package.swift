@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "Assessments",
       dependencies: [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots",
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Kernels", "Datasets", "Pilots",
         "Evidence",
       ]),
 
@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "Persistence",
       dependencies: [
-        "Knowledge", "Questionnaires", "Pilots", "Assessments",
+        "Knowledge", "Questionnaires", "Scoring", "Pilots", "Assessments",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(

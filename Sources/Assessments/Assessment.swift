@@ -27,6 +27,8 @@ public struct Assessment: Hashable, Codable, Sendable {
   public var cases: [NearestCase]?
   /// When it was made, ISO 8601; nil where times are left out.
   public var createdAt: String?
+  /// What approvers said of it, oldest first; nil without any.
+  public var reviews: [Review]?
 
   /// The scorecard that holds: the one with evidence if there is one.
   public var scorecard: Scorecard { after ?? before }

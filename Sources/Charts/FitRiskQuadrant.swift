@@ -1,4 +1,4 @@
-/// Approaches by fit (to the right is better) and residual risk (upwards is worse), numbered by rank.
+/// Approaches or cases by fit (to the right is better) and residual risk (upwards is worse), numbered by rank.
 public struct FitRiskQuadrant: Chart {
   public struct Place: Sendable {
     public var label: String
@@ -6,12 +6,15 @@ public struct FitRiskQuadrant: Chart {
     public var risk: ChartRange
     /// Drawn filled; the others are hollow.
     public var isFirst: Bool
+    /// Area of a bubble around the dot as a share of the largest, 0–1; nil draws none.
+    public var size: Double?
 
-    public init(label: String, fit: ChartRange, risk: ChartRange, isFirst: Bool) {
+    public init(label: String, fit: ChartRange, risk: ChartRange, isFirst: Bool, size: Double? = nil) {
       self.label = label
       self.fit = fit
       self.risk = risk
       self.isFirst = isFirst
+      self.size = size
     }
   }
 
@@ -42,6 +45,9 @@ public struct FitRiskQuadrant: Chart {
       drawing.rectangle(
         x: plot.x(goal.fit), y: plot.y(goal.risk), width: plot.x.to - plot.x(goal.fit),
         height: plot.y.from - plot.y(goal.risk), fill: Palette.paleGreen)
+    }
+    drawBubbles(in: &drawing, plot)
+    if let goal {
       drawing.text(
         fitted(goodCorner, width: plot.x.to - plot.x(goal.fit), size: 11), x: plot.x.to - 4,
         y: plot.y(goal.risk) - 5, anchor: .end, fill: Palette.green, size: 11)
@@ -54,6 +60,8 @@ public struct FitRiskQuadrant: Chart {
       drawing.line(x, plot.y(place.risk.low), x, plot.y(place.risk.high), stroke: Palette.line, width: 1.5)
     }
     drawNumbers(in: &drawing, plot)
+    // A long list would be larger than the picture; the table beside it names the numbers then.
+    guard places.count <= 14 else { return drawing.svg(height: 314, words) }
     let isNarrow = places.allSatisfy { fitted($0.label, width: 160) == $0.label }
     var y = 330.0
     for (index, place) in places.enumerated() {
@@ -64,6 +72,16 @@ public struct FitRiskQuadrant: Chart {
       if !isNarrow || !isLeft || index == places.count - 1 { y += 18 }
     }
     return drawing.svg(height: y - 8, words)
+  }
+
+  /// Larger bubbles first, so that none hides another.
+  private func drawBubbles(in drawing: inout Drawing, _ plot: Plot) {
+    let sized = places.compactMap { place in place.size.map { (place, min(1, max(0, $0))) } }
+    for (place, size) in sized.sorted(by: { $0.1 > $1.1 }) where size > 0 {
+      drawing.circle(
+        x: plot.x(place.fit.value), y: plot.y(place.risk.value), radius: 18 * size.squareRoot(),
+        fill: Palette.paleBlue, stroke: Palette.line, opacity: 0.7)
+    }
   }
 
   /// Dots where they belong, their numbers on the first free side of them.

@@ -15,13 +15,20 @@ public struct StoredAssessment: Hashable, Sendable {
   /// 0–100 each; the risk is the residual one.
   public var fit: Double
   public var risk: Double
+  /// Oldest first.
+  public var reviews: [Review]
 }
 
 extension Store {
   /// Keeps an assessment; one with the same id makes way, so the newest stands last.
+  ///
+  /// Its reviews stay.
   public func save(_ assessment: Assessment) throws(StoreError) {
     let record: Data
     do {
+      // Reviews have a table of their own, and are read from there.
+      var assessment = assessment
+      assessment.reviews = nil
       record = try recordEncoder().encode(assessment)
     } catch {
       throw .other(path: path, reason: "\(error)")
@@ -38,6 +45,9 @@ extension Store {
           assessment.id, assessment.scenario.name, assessment.sheet.title, assessment.createdAt,
           card.verdict.rawValue, card.fit.value, card.risk.residual.value, record,
         ])
+      let created = StoredEvent(
+        kind: .created, at: assessment.createdAt, detail: assessment.versions.engine)
+      try insert(created, of: assessment.id, database)
     }
   }
 
@@ -51,14 +61,18 @@ extension Store {
     try rows(where: "substr(id, 1, length(?1)) = ?1", [prefix])
   }
 
-  /// The whole record; nil when there is none of that id.
+  /// The whole record with its reviews; nil when there is none of that id.
   public func assessment(_ id: String) throws(StoreError) -> Assessment? {
-    let record = try read { database in
-      try Data.fetchOne(database, sql: "SELECT record FROM assessment WHERE id = ?", arguments: [id])
+    let (record, reviews) = try read { database -> (Data?, [Review]?) in
+      let sql = "SELECT record FROM assessment WHERE id = ?"
+      let record = try Data.fetchOne(database, sql: sql, arguments: [id])
+      return (record, try storedReviews(database, of: id)[id])
     }
     guard let record else { return nil }
     do {
-      return try recordDecoder().decode(Assessment.self, from: record)
+      var assessment = try recordDecoder().decode(Assessment.self, from: record)
+      assessment.reviews = reviews
+      return assessment
     } catch {
       throw .recordUnreadable(path: path, id: id)
     }
@@ -72,10 +86,12 @@ extension Store {
         SELECT id, scenario, title, createdAt, verdict, fit, risk FROM assessment
         WHERE \(condition) ORDER BY number DESC
         """
+      let reviews = try storedReviews(database)
       return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
         StoredAssessment(
           id: row["id"], scenario: ScenarioID(row["scenario"]), title: row["title"],
-          createdAt: row["createdAt"], verdict: row["verdict"], fit: row["fit"], risk: row["risk"])
+          createdAt: row["createdAt"], verdict: row["verdict"], fit: row["fit"], risk: row["risk"],
+          reviews: reviews[row["id"]] ?? [])
       }
     }
   }

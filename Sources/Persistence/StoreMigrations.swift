@@ -35,5 +35,40 @@ let storeMigrator: DatabaseMigrator = {
       table.primaryKey(["key", "epoch"])
     }
   }
+  migrator.registerMigration("2: reviews, events") { database in
+    try database.create(table: "review") { table in
+      table.autoIncrementedPrimaryKey("number")
+      // No foreign key: an assessment made again replaces its row, and its reviews stay.
+      table.column("assessment", .text).notNull().indexed()
+      table.column("reviewer", .text).notNull()
+      table.column("at", .text)
+      table.column("agrees", .boolean).notNull()
+      table.column("verdict", .text).notNull()
+      table.column("computed", .text).notNull()
+      table.column("reason", .text)
+    }
+    try database.create(table: "event") { table in
+      table.autoIncrementedPrimaryKey("number")
+      table.column("assessment", .text).notNull().indexed()
+      table.column("kind", .text).notNull()
+      table.column("at", .text)
+      table.column("detail", .text).notNull()
+    }
+    for table in ["review", "event"] {
+      for change in ["UPDATE", "DELETE"] {
+        try database.execute(
+          sql: """
+            CREATE TRIGGER \(table)Keeps\(change) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table)s are only ever added'); END
+            """)
+      }
+    }
+    // What was made before events were kept; with which engine stands only inside the record.
+    try database.execute(
+      sql: """
+        INSERT INTO event (assessment, kind, at, detail)
+        SELECT id, 'created', createdAt, '' FROM assessment ORDER BY number
+        """)
+  }
   return migrator
 }()

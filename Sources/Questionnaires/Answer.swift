@@ -8,12 +8,18 @@ public struct Answer: Hashable, Codable, Sendable {
   public var source: String?
   /// Who answered.
   public var by: String?
+  /// When it was answered: a day in ISO 8601, or a day and a time.
+  public var at: String?
 
-  public init(_ value: AnswerValue, note: String? = nil, source: String? = nil, by: String? = nil) {
+  public init(
+    _ value: AnswerValue, note: String? = nil, source: String? = nil, by: String? = nil,
+    at: String? = nil
+  ) {
     self.value = value
     self.note = note
     self.source = source
     self.by = by
+    self.at = at
   }
 }
 

@@ -39,8 +39,8 @@ struct Surefoot: ParsableCommand {
     version: Version.engine,
     subcommands: [
       Catalog.self, InterviewCommand.self, Assess.self, AssessMany.self, PilotCommand.self,
-      EstimateCommand.self, History.self, ReportCommand.self, ExportCommand.self, RubricCommand.self,
-      Doctor.self,
+      EstimateCommand.self, History.self, ReportCommand.self, ReviewCommand.self, Compare.self,
+      ExportCommand.self, RubricCommand.self, Doctor.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -25,7 +25,8 @@ struct ModuleTableTests {
     ),
     "Assessments": (
       [
-        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Datasets", "Pilots", "Evidence",
+        "Knowledge", "Questionnaires", "Scoring", "Recommendations", "Kernels", "Datasets", "Pilots",
+        "Evidence",
       ], []
     ),
     "Exporting": (
@@ -38,7 +39,7 @@ struct ModuleTableTests {
         "Assessments", "Charts", "ModelMetrics",
       ], ["Mustache"]
     ),
-    "Persistence": (["Knowledge", "Questionnaires", "Pilots", "Assessments"], ["GRDB"]),
+    "Persistence": (["Knowledge", "Questionnaires", "Scoring", "Pilots", "Assessments"], ["GRDB"]),
   ]
 
   private static let system: Set<String> = [

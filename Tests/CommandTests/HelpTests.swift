@@ -4,8 +4,8 @@ import Testing
   static let commands = [
     [], ["catalog"], ["catalog", "list"], ["catalog", "show"], ["catalog", "check"], ["interview"],
     ["assess"],
-    ["assess-many"], ["pilot"], ["estimate"], ["history"], ["report"], ["export"], ["rubric"],
-    ["rubric", "import"], ["doctor"],
+    ["assess-many"], ["pilot"], ["estimate"], ["history"], ["report"], ["review"], ["compare"],
+    ["export"], ["rubric"], ["rubric", "import"], ["doctor"],
   ]
 
   @Test(arguments: commands) func helpOfEveryCommand(_ command: [String]) throws {

@@ -44,7 +44,8 @@ import Testing
   @Test func theLastLineNeedsNoLineFeed() throws {
     let program = try Program()
     _ = try program.run(
-      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "text")
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", "--no-times",
+      input: "text")
     #expect(
       try program.contents("a.yaml") == "scenario: games/other\nanswers:\n  # The task\n  task.input: text\n")
   }
@@ -53,14 +54,14 @@ import Testing
     let program = try Program()
     let outcome = try program.run(
       "interview", "nlp/sentiment-analysis", "--answers", "答卷.yaml", "--language", "zh", "--order",
-      "sections",
+      "sections", "--no-times",
       input: "文本\n不存在\n?\n不知道\n返回\n退出\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("没有选项“不存在”。"))
     #expect(outcome.output.contains("如何得出答案："))
     #expect(
       outcome.output.hasSuffix(
-        "继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --language zh\n"))
+        "继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --no-times --language zh\n"))
     let sheet = try program.contents("答卷.yaml")
     #expect(sheet.contains("task.input: text\n"))
     #expect(sheet.contains("task.output: unknown\n"))
@@ -86,7 +87,8 @@ import Testing
     try program.write(
       "# Notes of May\n# second line\nscenario: games/other\ntitle: Chess clock\nanswers:\n  task.input: {value: text, note: from the club}\n",
       to: "a.yaml")
-    let outcome = try program.run("interview", "--answers", "a.yaml", "--order", "sections", input: "label\n")
+    let outcome = try program.run(
+      "interview", "--answers", "a.yaml", "--order", "sections", "--no-times", input: "label\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Going on: 1 of "))
     let sheet = try program.contents("a.yaml")
@@ -121,5 +123,18 @@ import Testing
     #expect(outcome.output.contains("However the rest is answered, the verdict will be: no-go."))
     let finished = try program.run("interview", "games/other", "--answers", "b.yaml", input: "f\nn\n")
     #expect(finished.output.contains("The interview is finished."))
+  }
+
+  @Test func whoAnsweredAndWhenIsNoted() throws {
+    let program = try Program()
+    _ = try program.run("interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "text\n")
+    let plain = try program.contents("a.yaml")
+    #expect(plain.firstMatch(of: /task.input: {value: text, at: 20\d\d-\d\d-\d\d}\n/) != nil)
+    let left = try program.run(
+      "interview", "games/other", "--answers", "b.yaml", "--by", "Li Na", "--order", "sections",
+      input: "text\nq\n")
+    #expect(left.output.hasSuffix("--answers b.yaml --order sections --by 'Li Na'\n"))
+    let signed = try program.contents("b.yaml")
+    #expect(signed.firstMatch(of: /by: "Li Na"\n    at: 20\d\d-\d\d-\d\d\n/) != nil)
   }
 }

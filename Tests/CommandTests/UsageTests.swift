@@ -86,6 +86,6 @@ import Testing
     let program = try Program()
     let none = try program.run("report", "abc")
     #expect(none.code == 2)
-    #expect(none.log == "surefoot: no assessment 'abc' in \(program.storePath) See 'surefoot history'.\n")
+    #expect(none.log == "surefoot: no assessment 'abc' in \(program.storePath). See 'surefoot history'.\n")
   }
 }

@@ -51,7 +51,7 @@ import Testing
     #expect(try store.assessments(idBeginning: "%").isEmpty)
   }
 
-  private func sample(created: String?) throws -> Assessment {
+  func sample(created: String?) throws -> Assessment {
     let knowledge = try realKnowledge()
     let sheet = AnswerSheet(
       scenario: "medical/disease-classification",

@@ -14,7 +14,7 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "after", "answers", "approaches", "before", "changes", "configuration", "contributions", "created-at",
-        "fit", "id", "observations", "pilot", "risk", "rubrics", "scenario", "stability", "verdict",
+        "fit", "id", "observations", "pilot", "reviews", "risk", "rubrics", "scenario", "stability", "verdict",
         "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])

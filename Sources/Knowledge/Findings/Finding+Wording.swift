@@ -152,6 +152,7 @@ extension Finding.Expectation {
     case .scalar: "a single value"
     case .date: "a date such as 2024-06-13, 2024-06 or 2024"
     case .identifier: "lower-case words joined by hyphens"
+    case .day: "a day such as 2026-11-25, with or without a time such as T09:30Z"
     }
   }
 
@@ -168,6 +169,7 @@ extension Finding.Expectation {
     case .scalar: "单个值"
     case .date: "日期，例如 2024-06-13、2024-06 或 2024"
     case .identifier: "用连字符连接的小写单词"
+    case .day: "具体日期，例如 2026-11-25，可以带时间，例如 T09:30Z"
     }
   }
 }

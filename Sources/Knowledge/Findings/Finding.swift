@@ -46,7 +46,7 @@ public struct Finding: Error, Hashable, Sendable {
 
   /// What kind of value stands expected.
   public enum Expectation: String, Hashable, Sendable {
-    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, identifier
+    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, day, identifier
   }
 
   public var problem: Problem

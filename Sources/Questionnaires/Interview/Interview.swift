@@ -12,6 +12,9 @@ public struct Interview: Sendable {
 
   /// Picks what to ask next among the open questions, given the answers so far.
   public typealias Guide = @Sendable (AnswerSheet, [QuestionID]) -> QuestionID?
+  /// Who answers and on which day, noted with every answer given; nil notes nothing.
+  public var by: String?
+  public var day: String?
 
   let questionnaire: Questionnaire
   let sections: [QuestionSection]
@@ -53,7 +56,7 @@ public struct Interview: Sendable {
   public mutating func give(_ value: AnswerValue, source: String? = nil) {
     guard let question else { return }
     if sheet.answers[question.id]?.value != value {
-      sheet.answers[question.id] = Answer(value, source: source)
+      sheet.answers[question.id] = Answer(value, source: source, by: by, at: day)
     }
     advance()
   }

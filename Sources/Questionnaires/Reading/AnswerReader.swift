@@ -1,6 +1,6 @@
 import Knowledge
 
-/// Reads one answer: a value, or `{value, note, source, by}`; money also as `{value, currency}`.
+/// Reads one answer: a value, or `{value, note, source, by, at}`; money also as `{value, currency}`.
 struct AnswerReader {
   var currencies: [String: Double]
 
@@ -18,9 +18,10 @@ struct AnswerReader {
       case "note": answer.note = plainText(entry.value, &findings)
       case "source": answer.source = plainText(entry.value, &findings)
       case "by": answer.by = plainText(entry.value, &findings)
+      case "at": answer.at = day(entry.value, &findings)
       case "currency" where question.isMoney: currencyNode = entry.value
       default:
-        let known = ["value", "note", "source", "by"] + (question.isMoney ? ["currency"] : [])
+        let known = ["value", "note", "source", "by", "at"] + (question.isMoney ? ["currency"] : [])
         findings.append(Finding(.unknownKey(entry.key, known: known), at: entry.keyPosition))
       }
     }
@@ -35,6 +36,12 @@ struct AnswerReader {
     guard let value else { return nil }
     answer.value = value
     return answer
+  }
+
+  private func day(_ node: SourceNode, _ findings: inout [Finding]) -> String? {
+    if let text = node.text?.trimmedText, isDay(text) { return String(text) }
+    findings.append(Finding(.expected(.day, found: node.summary), at: node.position))
+    return nil
   }
 
   private func value(

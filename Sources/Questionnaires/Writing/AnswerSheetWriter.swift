@@ -27,10 +27,15 @@ public func writeAnswerSheet(_ sheet: AnswerSheet, knowledge: KnowledgeBase) -> 
 }
 
 private func answerLines(_ id: QuestionID, _ answer: Answer) -> [String] {
+  let value = answer.value.written
   let remarks = [("note", answer.note), ("source", answer.source), ("by", answer.by)]
     .compactMap { key, text in text.map { "    \(key): \(quotedYAML($0))" } }
-  let value = answer.value.written
-  return remarks.isEmpty ? ["  \(id.name): \(value)"] : ["  \(id.name):", "    value: \(value)"] + remarks
+  guard !remarks.isEmpty else {
+    // A day alone needs no lines of its own.
+    guard let day = answer.at else { return ["  \(id.name): \(value)"] }
+    return ["  \(id.name): {value: \(value), at: \(day)}"]
+  }
+  return ["  \(id.name):", "    value: \(value)"] + remarks + (answer.at.map { ["    at: \($0)"] } ?? [])
 }
 
 extension AnswerValue {

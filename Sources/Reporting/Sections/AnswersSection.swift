@@ -36,14 +36,22 @@ extension ReportContext {
   }
 
   private func row(_ name: Phrase, id: QuestionID, _ answer: Answer) -> Table.Row {
-    func given(_ text: String?) -> Phrase {
-      text.map { $0.isEmpty ? "–" : Phrase.quoted($0) } ?? "–"
-    }
     return Table.Row(
       [
         name, .strong(text(of: answer.value, to: id)), given(answer.note), given(answer.source),
-        given(answer.by),
+        madeBy(answer),
       ], anchor: answerAnchor(id))
+  }
+
+  private func given(_ text: String?) -> Phrase {
+    text.map { $0.isEmpty ? "–" : Phrase.quoted($0) } ?? "–"
+  }
+
+  /// Who answered, and on which day.
+  private func madeBy(_ answer: Answer) -> Phrase {
+    guard let day = answer.at else { return given(answer.by) }
+    guard let by = answer.by, !by.isEmpty else { return Phrase(day) }
+    return Phrase([.quoted(by), .text(say(Wording.comma) + day)])
   }
 
   private func table(_ caption: String, _ rows: [Table.Row]) -> Block {

@@ -18,6 +18,7 @@ extension ReportContext {
       .paragraph(Phrase(say(RecordWording.introduction))),
       .table(factTable(RecordWording.caption, rows)),
     ]
+    if let reviews = assessment.reviews { blocks.append(.table(table(reviews))) }
     let used = usedSources()
     if !used.isEmpty { blocks.append(.table(table(used))) }
     blocks.append(.paragraph(Phrase(say(RecordWording.judged))))

@@ -4,7 +4,9 @@ import Scoring
 extension ReportContext {
   /// The answer first, then why.
   func verdictSection() -> ReportSection {
-    var blocks: [Block] = [.verdict(verdictPanel()), .figures(verdictFigures())]
+    var blocks: [Block] = [.verdict(verdictPanel())]
+    if let review = assessment.reviews?.last { blocks.append(.note(note(on: review))) }
+    blocks.append(.figures(verdictFigures()))
     if let after = assessment.after, after.verdict != assessment.before.verdict {
       let text = VerdictWording.changedByEvidence(
         before: Wording.verdict(assessment.before.verdict), after: Wording.verdict(after.verdict))

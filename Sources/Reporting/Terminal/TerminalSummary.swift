@@ -43,12 +43,19 @@ private struct Screen {
     let inherent = say(TerminalWording.inherent(numbers.score(card.risk.inherent)))
     return [
       paint.bold(title), paint.verdict("\(panel.label)\(say(Wording.colon))\(panel.word)", card.verdict),
-    ] + wrapped(cleaned(panel.headline), width: width, limit: 2) + [
-      padded(say(Wording.fit), to: label) + blockBar(card.fit.value, width: 20) + "  "
-        + numbers.score(card.fit),
-      padded(say(Wording.residualRisk), to: label) + blockBar(card.risk.residual.value, width: 20) + "  "
-        + numbers.score(card.risk.residual) + "  " + paint.faint(inherent),
-    ]
+    ] + wrapped(cleaned(panel.headline), width: width, limit: 2)
+      + (context.assessment.reviews?.last.map(review) ?? []) + [
+        padded(say(Wording.fit), to: label) + blockBar(card.fit.value, width: 20) + "  "
+          + numbers.score(card.fit),
+        padded(say(Wording.residualRisk), to: label) + blockBar(card.risk.residual.value, width: 20) + "  "
+          + numbers.score(card.risk.residual) + "  " + paint.faint(inherent),
+      ]
+  }
+
+  /// The last review; an override never stands without the computed verdict above it.
+  private func review(_ review: Review) -> [String] {
+    let text = wrapped(cleaned(context.sentence(on: review).plain), width: width, limit: 2)
+    return review.agrees ? text : text.map(paint.warning)
   }
 
   private func approaches() -> [String] {

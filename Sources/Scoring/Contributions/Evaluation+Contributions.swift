@@ -8,7 +8,7 @@ extension Evaluation {
   /// its effect averaged over every order in which the rubrics go from perfect to actual. Within a
   /// rubric, which is a weighted sum, the share is split by each criterion's own shortfall.
   func contributions(_ fit: Fit, hits: [VetoHit], total: Double) -> [Contribution] {
-    let shares = shapleyShares(fit)
+    let shares = rubricShares(fit)
     var contributions: [Contribution] = []
     for rubric in compiled.rubrics.indices {
       let members = compiled.criteria.indices.filter {
@@ -51,9 +51,9 @@ extension Evaluation {
   }
 
   /// Each rubric's Shapley share of (mean − 100).
-  private func shapleyShares(_ fit: Fit) -> [Double] {
+  private func rubricShares(_ fit: Fit) -> [Double] {
     let players = fit.rubrics.indices.filter { fit.rubrics[$0] != nil }
-    let values = shapleyValues(players: players.count) { set in
+    let worths = (0..<(1 << players.count)).map { set in
       var points = fit.rubrics.map { $0.map { _ in Interval(100) } }
       for (bit, player) in players.enumerated() where set & (1 << bit) != 0 {
         points[player] = fit.rubrics[player].map { Interval($0.value) }
@@ -61,7 +61,9 @@ extension Evaluation {
       return weighing.mean(points).value
     }
     var shares = [Double](repeating: 0, count: fit.rubrics.count)
-    for (player, value) in zip(players, values) { shares[player] = value }
+    for (player, share) in zip(players, shapleyShares(players: players.count, worths: worths)) {
+      shares[player] = share
+    }
     return shares
   }
 

@@ -66,7 +66,7 @@ struct FactSheet {
     id.hasPrefix(folder + "/") ? String(id.dropFirst(folder.count + 1)) : id
   }
 
-  init(_ kind: String, _ id: String, _ title: LocalizedText) {
+  init(kind: String, id: String, title: LocalizedText) {
     (self.kind, self.id, self.title) = (kind, id, title)
   }
 

@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try checkFolder()
     let chosen = try approachID()
-    let assessment = try store.assessment(named: id)
+    let assessment = try AssessmentFinder(store: store).find(id)
     let knowledge = try common.knowledge()
     if assessment.versions.catalog != knowledge.catalogVersion {
       Shell.log(

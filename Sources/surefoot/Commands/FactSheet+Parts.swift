@@ -4,7 +4,7 @@ import Reporting
 
 extension FactSheet {
   init(_ model: BaseModel, _ knowledge: KnowledgeBase) {
-    self.init("model", model.id.name, LocalizedText(en: model.name, zh: model.name))
+    self.init(kind: "model", id: model.id.name, title: LocalizedText(en: model.name, zh: model.name))
     let count = model.architecture.parameterCount ?? model.published.parameters
     add(
       "facts", "Facts", "信息",
@@ -39,7 +39,7 @@ extension FactSheet {
   }
 
   init(_ device: Device) {
-    self.init("device", device.id.name, device.name)
+    self.init(kind: "device", id: device.id.name, title: device.name)
     let shared = device.isMemoryShared ? LocalizedText(en: ", shared", zh: "（与系统共用）") : .init(en: "", zh: "")
     add(
       "memory", "Memory", "显存",

@@ -43,6 +43,14 @@ struct InterviewCommand: ParsableCommand {
   var answers: String?
   @Option(help: ArgumentHelp(say("What is asked next: verdict or sections.", "提问顺序：verdict 或 sections。")))
   var order = InterviewOrder.verdict
+  @Option(
+    help: ArgumentHelp(
+      say("Who answers; noted with every answer.", "回答人，随每个回答一并记录。"), valueName: "name"))
+  var by: String?
+  @Flag(
+    help: ArgumentHelp(
+      say("Do not note the day with every answer.", "不随回答记录日期。")))
+  var noTimes = false
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
@@ -73,9 +81,11 @@ struct InterviewCommand: ParsableCommand {
     let scorer = Scorer(knowledge: knowledge)
     let guide: Interview.Guide? =
       order == .sections ? nil : { @Sendable sheet, open in scorer.guidance(for: sheet, open: open).question }
+    var interview = Interview(scenario: chosen, knowledge: knowledge, sheet: sheet, guide: guide)
+    interview.by = by
+    interview.day = noTimes ? nil : String(Clock.now().prefix(10))
     var session = InterviewSession(
-      interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet, guide: guide),
-      keeper: keeper, knowledge: knowledge, scorer: scorer, terminal: terminal)
+      interview: interview, keeper: keeper, knowledge: knowledge, scorer: scorer, terminal: terminal)
     let ending = try session.run()
     try conclude(ending, &session)
   }
@@ -123,10 +133,11 @@ enum InterviewOrder: String, ExpressibleByArgument, CaseIterable {
 func resumeCommand(scenario: String, answers: String?) -> String {
   var parts = ["surefoot", "interview", scenario]
   if let answers { parts += ["--answers", answers] }
+  if CommandLine.arguments.contains("--no-times") { parts.append("--no-times") }
   if CommandLine.arguments.contains(where: { $0.hasPrefix("--language") }) {
     parts += ["--language", shellLanguage.rawValue]
   }
-  for option in ["--order", "--store", "--catalog"] {
+  for option in ["--order", "--by", "--store", "--catalog"] {
     if let index = CommandLine.arguments.firstIndex(of: option),
       CommandLine.arguments.indices.contains(index + 1)
     {

@@ -10,33 +10,53 @@ struct ReportCommand: ParsableCommand {
     discussion: say(
       """
       Without --format and --out the one-screen summary is printed; with --format alone that format is printed; \
-      with --out files are written into the folder.
+      with --out files are written into the folder. --verify computes the scores again from the recorded answers and \
+      measurements: under the same versions they must be the same to the last digit, else every number that differs \
+      is named and the exit code is 1; under newer rules the old and the new scores are shown.
 
       EXAMPLES:
         surefoot report 3fa9
         surefoot report 3fa9 --format md
         surefoot report 3fa9 --out report --language zh
+        surefoot report 3fa9 --verify
       """,
       """
-      不带 --format 和 --out 时显示一屏摘要；只带 --format 时输出该格式；带 --out 时把文件写入文件夹。
+      不带 --format 和 --out 时显示一屏摘要；只带 --format 时输出该格式；带 --out 时把文件写入文件夹。\
+      --verify 根据记录的回答和实测重新计算分数：版本相同时必须完全一致，否则列出每个不同的数字，退出码为 1；\
+      规则已更新时，同时显示新旧分数。
 
       示例：
         surefoot report 3fa9
         surefoot report 3fa9 --format md
         surefoot report 3fa9 --out report --language zh
+        surefoot report 3fa9 --verify
       """))
 
   @Argument(help: ArgumentHelp(say("The id from 'history', or its beginning.", "history 中的编号或其开头。")))
   var id: String
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Compute the scores again from what was recorded, and compare them with the recorded ones.",
+        "根据记录重新计算分数，并与记录的分数比较。")))
+  var verify = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let formats = try output.formats()
+    if verify, output.out != nil || output.format != nil {
+      throw Failure.usage(
+        say("--verify writes no report; leave --out and --format out", "--verify 不写报告，请去掉 --out 和 --format"))
+    }
     if let folder = output.out { try OutputFiles.checkFolder(folder) }
-    let assessment = try store.assessment(named: id)
+    let assessment = try AssessmentFinder(store: store).find(id)
     let knowledge = try common.knowledge()
+    if verify {
+      try Verifier(store: store, knowledge: knowledge).run(assessment)
+      return
+    }
     if assessment.versions.catalog != knowledge.catalogVersion {
       Shell.log(
         say(

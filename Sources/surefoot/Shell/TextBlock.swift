@@ -27,6 +27,19 @@ enum TextBlock {
     text + String(repeating: " ", count: max(0, width - displayWidth(text)))
   }
 
+  /// Rows of cells, each column as wide as its widest cell; the last is not padded.
+  static func columns(_ rows: [[String]]) -> [String] {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? displayWidth($0[column]) : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let last = row.count - 1
+      let cells = row.enumerated().map { $0 == last ? $1 : pad($1, to: widths[$0]) }
+      return cells.joined(separator: "  ")
+    }
+  }
+
   /// Words, spaces, and wide characters one by one.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []

@@ -27,6 +27,7 @@ public func assessmentJSON(_ assessment: Assessment, includeTimes: Bool = true) 
       assessment.evidence.filter { includeTimes || !$0.observation.id.isTiming }.map(json)),
     "before": json(assessment.before),
     "after": assessment.after.map(json) ?? .null,
+    "reviews": .array((assessment.reviews ?? []).map { json($0, includeTimes: includeTimes) }),
     "versions": .object([
       "engine": .string(assessment.versions.engine),
       "catalog": .string(assessment.versions.catalog),
@@ -49,6 +50,7 @@ private func answers(_ sheet: AnswerSheet) -> JSONValue {
         if let note = answer.note { members["note"] = .string(note) }
         if let source = answer.source { members["source"] = .string(source) }
         if let by = answer.by { members["by"] = .string(by) }
+        if let day = answer.at { members["at"] = .string(day) }
         return (id.name, .object(members))
       }))
 }
@@ -65,6 +67,14 @@ func json(_ value: AnswerValue) -> JSONValue {
   case .unknown: return .string("unknown")
   case .notApplicable: return .string("not-applicable")
   }
+}
+
+private func json(_ review: Review, includeTimes: Bool) -> JSONValue {
+  .object([
+    "by": .string(review.by), "at": .optional(includeTimes ? review.at : nil),
+    "agrees": .bool(review.agrees), "verdict": .string(review.verdict.rawValue),
+    "computed": .string(review.computed.rawValue), "reason": .optional(review.reason),
+  ])
 }
 
 /// The judged approach's points, which add up to its fit (from 100) and to its residual risk.
