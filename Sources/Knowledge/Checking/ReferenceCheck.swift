@@ -6,6 +6,7 @@ extension KnowledgeReading {
     findings += duplicates()
     findings += weightFaults()
     findings += demandFaults()
+    findings += priceFaults()
     return inFileOrder(findings)
   }
 

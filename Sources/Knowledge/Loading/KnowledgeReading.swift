@@ -11,6 +11,7 @@ struct KnowledgeReading {
   let sources: [Placed<Source>]
   let policy: Policy?
   let currencies: Currencies?
+  let prices: Prices?
 
   init(root: URL) {
     files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
@@ -30,6 +31,7 @@ struct KnowledgeReading {
     policy = files.file(policyPath)?.node.flatMap { context.policy($0) }
     sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
     currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
+    prices = files.file("catalog/prices.yaml")?.node.flatMap { context.prices($0) }
     for path in [policyPath, "catalog/sources.yaml", "catalog/currencies.yaml"]
     where files.file(path) == nil {
       context.report(.missingFile, at: SourcePosition(file: path, line: 1, column: 1))
@@ -50,7 +52,7 @@ struct KnowledgeReading {
       rubrics: rubrics.map { settled($0.rubric.value, kinds: kinds) }, policy: policy,
       sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
       catalogVersion: files.fingerprint(of: ["catalog/"]),
-      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))")
+      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))", prices: prices)
   }
 }
 

@@ -13,6 +13,8 @@ public struct KnowledgeBase: Sendable {
   /// Base units for one unit of each currency.
   public var currencies: [String: Double]
   public var baseCurrency: String
+  /// What work and machines cost; nil where the catalog has no prices, and then nothing is priced.
+  public var prices: Prices?
   /// Fingerprint of the catalog's files.
   public var catalogVersion: String
   /// The policy's version and a fingerprint of the rubric files.
@@ -21,7 +23,7 @@ public struct KnowledgeBase: Sendable {
   public init(
     sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],
     rubrics: [Rubric], policy: Policy, sources: [Source], currencies: [String: Double],
-    baseCurrency: String, catalogVersion: String, rubricsVersion: String
+    baseCurrency: String, catalogVersion: String, rubricsVersion: String, prices: Prices? = nil
   ) {
     self.sections = sections
     self.questions = questions
@@ -34,6 +36,7 @@ public struct KnowledgeBase: Sendable {
     self.baseCurrency = baseCurrency
     self.catalogVersion = catalogVersion
     self.rubricsVersion = rubricsVersion
+    self.prices = prices
   }
 
   public func scenario(_ id: ScenarioID) -> Scenario? {
