@@ -15,7 +15,7 @@ import Testing
       object.keys.sorted() == [
         "after", "answers", "approaches", "before", "configuration", "contributions", "created-at", "fit",
         "id",
-        "observations", "pilot", "risk", "rubrics", "scenario", "verdict", "versions",
+        "observations", "pilot", "risk", "rubrics", "scenario", "value", "verdict", "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])
     #expect((object["risk"] as? [String: Any])?.keys.sorted() == ["inherent", "residual"])

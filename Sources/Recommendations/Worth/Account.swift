@@ -27,7 +27,8 @@ struct Account {
     score = Self.score(measured, today: today, target: value.target)
     let items = parts.map { $0.item(cases: cases) }
     var seen: Set<QuestionID> = []
-    let missing = items.flatMap(\.missing) + (isToday ? [] : value.missing)
+    let open = value.missing + (cases == nil ? [Ask.cases] : [])
+    let missing = items.flatMap(\.missing) + (isToday ? [] : open)
     worth = ApproachWorth(
       id: card.id,
       shortfalls: Recommendations.shortfalls(
@@ -68,7 +69,7 @@ struct Account {
     let score = score ?? { _ in 0 }
     if let cases { worth.monthlyValue = spread { cases * value.perCase($0, score: score($0)) } }
     // Without a missing part, or the answer would be about half the story.
-    guard value.missing.isEmpty, onceKnown, worth.items.allSatisfy({ isKnownForAnyVolume($0) }) else { return }
+    guard value.missing.isEmpty, onceKnown, worth.items.allSatisfy(isKnownForAnyVolume) else { return }
     worth.breakEven = reach { shape($0).breakEven(valuePerCase: value.perCase($0, score: score($0))) }
     guard let cases else { return }
     worth.payback = reach {

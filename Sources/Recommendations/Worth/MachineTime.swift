@@ -58,13 +58,16 @@ struct TrainingRun {
     let rented = answered == "api-only"
     let estimates = resourceEstimates(
       for: workload, machine: nil, computeOption: rented ? "workstation-gpu" : answered)
-    guard let time = estimates.first(where: { $0.kind == .trainingSeconds }) else { return nil }
-    let seconds = FigureRange(time.low, time.likely, time.high)
+    guard let estimate = estimates.first(where: { $0.kind == .trainingSeconds }) else { return nil }
+    let seconds = FigureRange(estimate.low, estimate.likely, estimate.high)
     let machine = MachineTime(option: answered, prices: prices, rate: rate)
+    // Seconds where hours would be all zeros.
+    let isLong = seconds.likely >= 36
+    let time = isLong ? (1 / 3600 * seconds).inWords : seconds.inWords
     how = LocalizedText(
-      en: "\((1 / 3600 * seconds).inWords) hours × \(machine.inWords.en)",
-      zh: "\((1 / 3600 * seconds).inWords) 小时 × \(machine.inWords.zh)")
-    basis = machine.basis + time.basis
+      en: "\(time) \(isLong ? "hours" : "seconds ÷ 3,600") × \(machine.inWords.en)",
+      zh: "\(time) \(isLong ? "小时" : "秒 ÷ 3,600") × \(machine.inWords.zh)")
+    basis = machine.basis + estimate.basis
     cost = { $0(seconds, .trainingSeconds) / 3600 * machine.hour($0) }
   }
 }

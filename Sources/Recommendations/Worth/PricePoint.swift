@@ -18,9 +18,10 @@ struct PricePoint {
   /// Every figure at its likely value.
   static let likely = PricePoint(shares: Array(repeating: 0.5, count: UncertainFigure.allCases.count))
 
-  /// The points of a Korobov lattice (Korobov, 1959): each figure passes through evenly spaced values once,
-  /// and any two of them fill their square evenly. No random numbers, so the same bytes every time.
+  /// The points of a Korobov lattice (Korobov, 1959).
   ///
+  /// Each figure passes through evenly spaced values once, and any two of them fill their square evenly.
+  /// No random numbers, so the same bytes every time.
   /// 509 is prime. Of all factors, 268 keeps the points of two figures farthest apart at their closest.
   static let draws: [PricePoint] = {
     let count = 509

@@ -35,6 +35,11 @@ public struct AnsweredCurrency: Hashable, Codable, Sendable {
   public var code: String
   /// Units of the base currency for one unit.
   public var rate: Double
+
+  public init(code: String, rate: Double) {
+    self.code = code
+    self.rate = rate
+  }
 }
 
 /// One part of a month's value.

@@ -76,6 +76,7 @@ extension MonthlyValue.Part {
     let missing = missing + (cases == nil ? [Ask.cases] : [])
     let monthly = missing.isEmpty ? cases.map { cases in spread { cases * perCase($0, score) } } : nil
     return ValuePart(
-      kind: kind, monthly: monthly, how: how, causedBy: [Ask.cases] + causedBy, missing: missing, basis: basis)
+      kind: kind, monthly: monthly, how: how, causedBy: [Ask.cases] + causedBy, missing: missing, basis: basis
+    )
   }
 }

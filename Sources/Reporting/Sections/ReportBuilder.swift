@@ -15,9 +15,9 @@ public func report(
     kind: context.say(Wording.kind), facts: context.headFacts(),
     sections: [
       context.verdictSection(), context.approachesSection(), context.contributionsSection(),
-      context.evidenceSection(), context.configurationSection(), context.pilotSection(),
-      context.nextStepsSection(), context.risksSection(), context.answersSection(),
-      context.recordSection(),
+      context.evidenceSection(), context.configurationSection(), context.valueSection(),
+      context.pilotSection(), context.nextStepsSection(), context.risksSection(),
+      context.answersSection(), context.recordSection(),
     ], disclaimer: context.say(Wording.disclaimer))
 }
 

@@ -20,6 +20,7 @@ public func assessmentJSON(_ assessment: Assessment, includeTimes: Bool = true) 
     "approaches": .array(card.approaches.map(json)),
     "contributions": contributions(card),
     "configuration": configurationJSON(assessment.recommendation, includeTimes: includeTimes),
+    "value": assessment.recommendation.worth.map(valueJSON) ?? .null,
     "pilot": assessment.pilot.map { pilotJSON($0, includeTimes: includeTimes) } ?? .null,
     "observations": .array(
       assessment.evidence.filter { includeTimes || !$0.observation.id.isTiming }.map(json)),
