@@ -67,10 +67,24 @@ public func assess(
     for: request.sheet, observations: measured, seed: request.seed)
   assessment.recommendation = recommend(
     scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine,
-    rarestClassShare: pilot.data.profile.rarestClassShare)
+    rarestClassShare: pilot.data.profile.rarestClassShare, measured: measuredShares(pilot))
   // The pilot that ran is the one planned before it, whatever the evidence would plan now.
   assessment.recommendation.pilot = planned.pilot
   return assessment
+}
+
+/// The scores of the candidates on the person's own test rows, by the approach each stands for.
+///
+/// The naive baseline stands for no rule that anybody would use; an error in target units is no share.
+private func measuredShares(_ pilot: PilotResult) -> [ApproachID: MeasuredShare] {
+  guard pilot.data.origin == .user, pilot.higherIsBetter else { return [:] }
+  var shares: [ApproachID: MeasuredShare] = [:]
+  for result in pilot.candidates where result.candidate != .baseline {
+    guard let approach = PilotCandidate.usualApproaches[result.candidate] else { continue }
+    shares[approach] = MeasuredShare(
+      low: result.test.low, value: result.test.value, high: result.test.high)
+  }
+  return shares
 }
 
 extension ObservationID {

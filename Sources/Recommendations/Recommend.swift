@@ -8,9 +8,10 @@ import Scoring
 /// - Parameters:
 ///   - machine: how fast this machine computes; nil leaves out the time on it.
 ///   - rarestClassShare: the rarest class's share of the data, 0–1, where data are at hand.
+///   - measured: the scores a pilot measured on the person's own data.
 public func recommend(
   scorecard: Scorecard, sheet: AnswerSheet, knowledge: KnowledgeBase, machine: MachineSpeed?,
-  rarestClassShare: Double? = nil
+  rarestClassShare: Double? = nil, measured: [ApproachID: MeasuredShare] = [:]
 ) -> Recommendation {
   guard let scenario = knowledge.scenario(scorecard.scenario) else {
     preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
@@ -24,7 +25,8 @@ public func recommend(
     target: targetConfiguration(situation, knowledge: knowledge, machine: machine),
     pilot: PilotConfiguration(situation),
     standsFor: scenario.pilot?.standsFor,
-    doesNotShow: scenario.pilot?.doesNotShow)
+    doesNotShow: scenario.pilot?.doesNotShow,
+    worth: worth(scorecard: scorecard, sheet: sheet, knowledge: knowledge, measured: measured))
 }
 
 private func ranked(_ scorecard: Scorecard, _ scenario: Scenario) -> [RankedApproach] {
@@ -60,13 +62,7 @@ func targetConfiguration(
 private func estimates(
   _ situation: Situation, _ plan: TrainingPlan, machine: MachineSpeed?
 ) -> [ResourceEstimate] {
-  guard let target = situation.target else { return [] }
-  let labels = situation.span("data.labelled-examples") ?? Band(100, 10_000, 1_000_000)
-  let workload = Workload(
-    architecture: target.architecture, method: plan.method,
-    lowExamples: max(labels.low, 1), examples: max(labels.likely, 1), highExamples: max(labels.high, 1),
-    sequence: max(target.sequence ?? 1, 1), batch: max(plan.batch ?? 32, 1),
-    epochs: plan.epochs ?? TrainingPlan.solverPasses, mixedPrecision: plan.mixedPrecision)
+  guard let workload = Workload(situation, plan) else { return [] }
   return resourceEstimates(
     for: workload, machine: machine, computeOption: situation.option("compute.available"))
 }

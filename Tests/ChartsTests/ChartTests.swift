@@ -42,6 +42,14 @@ private func charts(_ count: Int) -> [(name: String, chart: any Chart)] {
       ContributionBars(start: nil, steps: steps, end: .init(label: "end", points: 20, text: "20"))
     ),
     (
+      "volume",
+      VolumeLines(
+        lines: (0..<count).map { line in
+          let points = (0...6).map { ChartPoint(Double(1 << $0), Double((line + 1) << $0)) }
+          return .init(mark: "\(line)", label: "line \(line)", points: points, isGain: line == 0)
+        }, volumeName: "cases", amountName: "USD", volume: 10, volumeMark: "answered")
+    ),
+    (
       "candidates",
       CandidateScores(
         rows: (0..<count).map {

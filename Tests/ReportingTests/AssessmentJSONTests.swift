@@ -14,8 +14,8 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "after", "answers", "approaches", "before", "changes", "configuration", "contributions", "created-at",
-        "fit", "id", "observations", "pilot", "reviews", "risk", "rubrics", "scenario", "stability", "verdict",
-        "versions",
+        "fit", "id", "observations", "pilot", "reviews", "risk", "rubrics", "scenario", "stability", "value",
+        "verdict", "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])
     #expect((object["risk"] as? [String: Any])?.keys.sorted() == ["inherent", "residual"])

@@ -17,8 +17,8 @@ import Testing
     let report = report(for: fixture.assessment, knowledge: fixture.knowledge, language: .english)
     #expect(
       report.sections.map(\.id) == [
-        "verdict", "changes", "approaches", "contributions", "evidence", "configuration", "pilot", "next",
-        "risks", "rules", "cases", "answers", "record",
+        "verdict", "changes", "approaches", "contributions", "evidence", "configuration", "value",
+        "pilot", "next", "risks", "rules", "cases", "answers", "record",
       ])
   }
 

@@ -7,6 +7,7 @@ extension KnowledgeReading {
     findings += weightFaults()
     findings += demandFaults()
     findings += mitigationFaults()
+    findings += priceFaults()
     return inFileOrder(findings)
   }
 

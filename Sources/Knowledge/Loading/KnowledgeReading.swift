@@ -14,6 +14,7 @@ struct KnowledgeReading {
   let policy: Policy?
   let currencies: Currencies?
   let guidance: GuidanceFiles
+  let prices: Prices?
 
   init(root: URL) {
     files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
@@ -36,6 +37,7 @@ struct KnowledgeReading {
     sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
     currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
     guidance = GuidanceFiles(files, context)
+    prices = files.file("catalog/prices.yaml")?.node.flatMap { context.prices($0) }
     for path in [policyPath, "catalog/sources.yaml", "catalog/currencies.yaml"]
     where files.file(path) == nil {
       context.report(.missingFile, at: SourcePosition(file: path, line: 1, column: 1))
@@ -58,7 +60,8 @@ struct KnowledgeReading {
       sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
       catalogVersion: files.fingerprint(of: ["catalog/"]),
       rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))",
-      models: models.map(\.value), devices: devices.map(\.value))
+      models: models.map(\.value), devices: devices.map(\.value),
+      prices: prices)
     guidance.add(to: &knowledge)
     return knowledge
   }

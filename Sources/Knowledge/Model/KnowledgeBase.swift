@@ -17,6 +17,8 @@ public struct KnowledgeBase: Sendable {
   /// Base units for one unit of each currency.
   public var currencies: [String: Double]
   public var baseCurrency: String
+  /// What work and machines cost; nil where the catalog has no prices, and then nothing is priced.
+  public var prices: Prices?
   /// Fingerprint of the catalog's files.
   public var catalogVersion: String
   /// The policy's version and a fingerprint of the rubric files.
@@ -30,7 +32,7 @@ public struct KnowledgeBase: Sendable {
     sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],
     rubrics: [Rubric], policy: Policy, sources: [Source], currencies: [String: Double],
     baseCurrency: String, catalogVersion: String, rubricsVersion: String, models: [BaseModel] = [],
-    devices: [Device] = []
+    devices: [Device] = [], prices: Prices? = nil
   ) {
     self.sections = sections
     self.questions = questions
@@ -45,6 +47,7 @@ public struct KnowledgeBase: Sendable {
     self.baseCurrency = baseCurrency
     self.catalogVersion = catalogVersion
     self.rubricsVersion = rubricsVersion
+    self.prices = prices
   }
 
   public func scenario(_ id: ScenarioID) -> Scenario? {

@@ -13,10 +13,13 @@ public struct Recommendation: Hashable, Codable, Sendable {
   /// Why what the pilot shows carries over; nil where the scenario has no such note.
   public var standsFor: LocalizedText?
   public var doesNotShow: LocalizedText?
+  /// What it brings and costs; nil without prices, and in records made before there were any.
+  public var worth: Worth?
 
   public init(
     ranked: [RankedApproach], recommended: ApproachID, target: ModelConfiguration,
-    pilot: PilotConfiguration, standsFor: LocalizedText? = nil, doesNotShow: LocalizedText? = nil
+    pilot: PilotConfiguration, standsFor: LocalizedText? = nil, doesNotShow: LocalizedText? = nil,
+    worth: Worth? = nil
   ) {
     self.ranked = ranked
     self.recommended = recommended
@@ -24,6 +27,7 @@ public struct Recommendation: Hashable, Codable, Sendable {
     self.pilot = pilot
     self.standsFor = standsFor
     self.doesNotShow = doesNotShow
+    self.worth = worth
   }
 }
 

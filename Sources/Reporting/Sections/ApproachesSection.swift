@@ -64,7 +64,9 @@ extension ReportContext {
       }
       return Table.Row([
         Phrase(title(approach.id)), sentences(strengths.map(catalogSentence)),
-        sentences(approach.vetoes.map(vetoText) + against.map { weighed($0, approach) }),
+        sentences(
+          approach.vetoes.map(vetoText) + against.map { weighed($0, approach) },
+          last: gainSentence(approach.id).map(say)),
         Phrase(ranked?.advice.map(say) ?? "–"),
       ])
     }
@@ -77,11 +79,13 @@ extension ReportContext {
   }
 
   /// The first few, which are the weightiest, and how many more there are; the record holds them all.
-  private func sentences(_ texts: [String]) -> Phrase {
-    guard !texts.isEmpty else { return Phrase(say(Wording.none)) }
+  ///
+  /// - Parameter last: a sentence that stands at the end in any case.
+  private func sentences(_ texts: [String], last: String? = nil) -> Phrase {
+    guard !texts.isEmpty || last != nil else { return Phrase(say(Wording.none)) }
     let shown = texts.prefix(4)
     let more = texts.count - shown.count
-    let rest = more > 0 ? [say(ApproachesWording.more(more))] : []
+    let rest = (more > 0 ? [say(ApproachesWording.more(more))] : []) + [last].compactMap { $0 }
     return Phrase((shown + rest).joined(separator: say(Wording.space)))
   }
 

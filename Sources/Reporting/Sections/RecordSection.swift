@@ -59,6 +59,9 @@ extension ReportContext {
     bases += (assessment.cases ?? []).flatMap(\.basis)
     let target = assessment.recommendation.target
     bases += target.basis + target.estimates.flatMap(\.basis)
+    if let worth = assessment.recommendation.worth {
+      bases += worth.parts.flatMap(\.basis) + worth.approaches.flatMap(\.items).flatMap(\.basis)
+    }
     let ids = Set(
       bases.compactMap { basis in
         if case .source(let id, _, _) = basis { id } else { nil }

@@ -16,7 +16,7 @@ public func report(
     sections: [
       context.verdictSection(), context.changesSection(), context.approachesSection(),
       context.contributionsSection(), context.evidenceSection(), context.configurationSection(),
-      context.pilotSection(), context.nextStepsSection(), context.risksSection(),
+      context.valueSection(), context.pilotSection(), context.nextStepsSection(), context.risksSection(),
       context.rulesSection(), context.casesSection(), context.answersSection(), context.recordSection(),
     ], disclaimer: context.say(Wording.disclaimer))
 }

@@ -27,7 +27,7 @@ private struct Screen {
   let paint: Paint
 
   func lines(stepLines: Int) -> [String] {
-    verdict() + [""] + approaches() + [""] + configuration() + [""] + pilot() + claims() + [""]
+    verdict() + [""] + approaches() + [""] + configuration() + worth() + [""] + pilot() + claims() + [""]
       + guidance() + next(stepLines)
   }
 
@@ -84,6 +84,21 @@ private struct Screen {
     let room = width - displayWidth(say(TerminalWording.configuration)) - 2
     return [heading + cut(name, to: room)]
       + wrapped(estimates.joined(separator: " · "), width: width - 2, limit: 2).map { "  " + $0 }
+  }
+
+  /// Two lines: what it brings and costs, and the cheapest that suffices.
+  private func worth() -> [String] {
+    guard let worth = context.assessment.recommendation.worth else { return [] }
+    let judged = worth.approaches.first { $0.id == context.card.judged }
+    let unknown = say(ValueWording.unknown)
+    let facts = [
+      (say(ValueWording.monthlyValue), worth.monthly.map { context.shortMoney($0.value, worth) } ?? unknown),
+      (say(ValueWording.firstYear), judged?.whole.map { context.shortMoney($0.value, worth) } ?? unknown),
+      (say(ValueWording.breakEven), judged.map(context.breakEvenText) ?? unknown),
+    ]
+    let line = facts.map { "\($0.0) \(cleaned($0.1))" }.joined(separator: " · ")
+    let cheapest = worth.cheapestSufficient.map { cleaned(context.title($0)) }
+    return [line, say(SufficiencyWording.cheapestShort(cheapest))].map { "  " + cut($0, to: width - 2) }
   }
 
   private func pilot() -> [String] {

@@ -22,6 +22,7 @@ public func assessmentJSON(_ assessment: Assessment, includeTimes: Bool = true) 
     "stability": assessment.sensitivity.map { json($0.stability) } ?? .null,
     "changes": assessment.sensitivity.map { json($0.changes) } ?? .null,
     "configuration": configurationJSON(assessment.recommendation, includeTimes: includeTimes),
+    "value": assessment.recommendation.worth.map(valueJSON) ?? .null,
     "pilot": assessment.pilot.map { pilotJSON($0, includeTimes: includeTimes) } ?? .null,
     "observations": .array(
       assessment.evidence.filter { includeTimes || !$0.observation.id.isTiming }.map(json)),

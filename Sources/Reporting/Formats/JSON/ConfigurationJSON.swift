@@ -16,7 +16,7 @@ func configurationJSON(_ recommendation: Recommendation, includeTimes: Bool) -> 
   ])
 }
 
-private func json(_ text: LocalizedText) -> JSONValue {
+func json(_ text: LocalizedText) -> JSONValue {
   .object(["en": .string(text.en), "zh": .string(text.zh)])
 }
 
