@@ -37,6 +37,26 @@ import Testing
     #expect(try program.files().isEmpty)
   }
 
+  @Test func theDecisiveOrderStopsWhenNothingCouldChangeTheVerdict() throws {
+    let program = try Program()
+    let sheet = """
+      scenario: medical/other
+      answers:
+        privacy.personal-data: identified
+      """
+    try program.write(sheet, to: "a.yaml")
+    let arguments = ["interview", "medical/other", "--answers", "a.yaml", "--decisive"]
+    let left = try program.run(arguments, input: "q\n")
+    #expect(left.output.contains("Still possible: go, pilot first, redesign, no go"))
+    #expect(left.output.hasSuffix("surefoot interview medical/other --answers a.yaml --decisive\n"))
+    try program.write(sheet + "\n  privacy.legal-basis: absent\n", to: "a.yaml")
+    let settled = try program.run(arguments, input: "n\n")
+    #expect(settled.code == 0)
+    #expect(!settled.output.contains("Still possible"))
+    #expect(settled.output.contains("Nothing left open can change the verdict"))
+    #expect(settled.output.contains("what is usual here holds: no go"))
+  }
+
   @Test func theLastLineNeedsNoLineFeed() throws {
     let program = try Program()
     _ = try program.run("interview", "games/other", "--answers", "a.yaml", input: "text")

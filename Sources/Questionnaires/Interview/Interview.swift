@@ -52,6 +52,17 @@ public struct Interview: Sendable {
     return true
   }
 
+  /// Goes to a question out of its turn, or to the end for nil.
+  ///
+  /// Nothing happens for a question that is not asked.
+  public mutating func ask(_ id: QuestionID?) {
+    guard let id else {
+      question = nil
+      return
+    }
+    if let asked = visible.first(where: { $0.id == id }) { question = asked }
+  }
+
   /// Goes to the question before; false at the first one.
   public mutating func back() -> Bool {
     let visible = visible

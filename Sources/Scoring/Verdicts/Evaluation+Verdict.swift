@@ -26,7 +26,7 @@ extension Evaluation {
   }
 
   /// The first of the policy's bounds that holds, held back by vetoes.
-  private func level(
+  func level(
     _ judged: ApproachScore, fit: KeyPath<ScoreRange, Double>, risk: KeyPath<ScoreRange, Double>,
     truthNeeded: Truth, certainOnly: Bool
   ) -> VerdictLevel {

@@ -21,6 +21,7 @@ struct InterviewCommand: ParsableCommand {
         surefoot interview
         surefoot interview medical/disease-classification --answers clinic.yaml
         surefoot interview nlp/sentiment-analysis --language zh
+        surefoot interview finance/fraud-detection --decisive
       """,
       """
       不指定场景时可从列表中选择。回答时输入选项编号、名称或其开头，或者 1200、5k、3万、5000 EUR 这样的数字。\
@@ -30,6 +31,7 @@ struct InterviewCommand: ParsableCommand {
         surefoot interview
         surefoot interview medical/disease-classification --answers clinic.yaml
         surefoot interview nlp/sentiment-analysis --language zh
+        surefoot interview finance/fraud-detection --decisive
       """))
 
   @Argument(help: ArgumentHelp(say("The scenario's id.", "场景编号。"))) var scenario: String?
@@ -37,6 +39,12 @@ struct InterviewCommand: ParsableCommand {
     help: ArgumentHelp(
       say("The answer sheet to write, or to go on with.", "要写入或继续填写的答卷文件。"), valueName: "file"))
   var answers: String?
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Ask next what would narrow the verdict most; stop when nothing could change it.",
+        "优先询问最能缩小结论范围的问题；再无问题能改变结论时即结束。")))
+  var decisive = false
   @OptionGroup var store: StoreOptions
   @OptionGroup var common: CommonOptions
 
@@ -66,7 +74,7 @@ struct InterviewCommand: ParsableCommand {
     let sheet = try given ?? keeper.draft()
     var session = InterviewSession(
       interview: Interview(scenario: chosen, knowledge: knowledge, sheet: sheet), keeper: keeper,
-      knowledge: knowledge, terminal: terminal)
+      knowledge: knowledge, terminal: terminal, order: decisive ? DecisiveOrder(knowledge: knowledge) : nil)
     let ending = try session.run()
     try conclude(ending, &session)
   }
@@ -77,7 +85,9 @@ struct InterviewCommand: ParsableCommand {
   }
 
   private func conclude(_ ending: InterviewSession.Ending, _ session: inout InterviewSession) throws {
-    let resume = resumeCommand(scenario: session.interview.scenario.id.name, answers: answers)
+    let resume =
+      resumeCommand(scenario: session.interview.scenario.id.name, answers: answers)
+      + (decisive ? " --decisive" : "")
     switch ending {
     case .finished:
       let path = try session.finish()

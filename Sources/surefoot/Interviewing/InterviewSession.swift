@@ -15,9 +15,15 @@ struct InterviewSession {
   var keeper: InterviewKeeper
   var knowledge: KnowledgeBase
   var terminal: Terminal
+  /// Which question comes next; nil asks section by section.
+  private var order: DecisiveOrder?
   private var shownSection: SectionID?
 
-  init(interview: Interview, keeper: InterviewKeeper, knowledge: KnowledgeBase, terminal: Terminal) {
+  init(
+    interview: Interview, keeper: InterviewKeeper, knowledge: KnowledgeBase, terminal: Terminal,
+    order: DecisiveOrder? = nil
+  ) {
+    self.order = order
     self.interview = interview
     self.keeper = keeper
     self.knowledge = knowledge
@@ -26,13 +32,20 @@ struct InterviewSession {
 
   mutating func run() throws -> Ending {
     welcome()
+    order?.advance(&interview)
     while let question = interview.question {
-      let screen = QuestionScreen(interview: interview, question: question)
-      if shownSection != question.section { screen.sectionHeading().forEach(Shell.print) }
+      let screen = QuestionScreen(interview: interview, question: question, isInTurn: order == nil)
+      if let order {
+        Shell.print("")
+        Shell.print(Terminal.faint(order.outlook(interview.sheet)))
+      } else if shownSection != question.section {
+        screen.sectionHeading().forEach(Shell.print)
+      }
       shownSection = question.section
       screen.lines().forEach(Shell.print)
       if let ending = try answer(question, screen) { return ending }
     }
+    if let order { order.conclusion(interview.sheet).forEach(Shell.print) }
     return .finished
   }
 
@@ -52,9 +65,12 @@ struct InterviewSession {
           screen.help().forEach(Shell.print)
           continue
         case .back:
-          if interview.back() { return nil }
+          if order?.back(&interview) ?? interview.back() { return nil }
           Shell.print(say("This is the first question.", "这是第一个问题。"))
           continue
+        case .skipSection where order != nil:
+          order?.leaveOpen(&interview)
+          return nil
         case .skipSection(let name):
           if skip(to: name) { return nil }
           continue
@@ -65,6 +81,7 @@ struct InterviewSession {
         continue
       }
       try keeper.save(interview.sheet)
+      order?.advance(&interview)
       return nil
     }
   }

@@ -6,6 +6,8 @@ import Reporting
 struct QuestionScreen {
   var interview: Interview
   var question: Question
+  /// False when the questions do not come in their order, so that a place in it says nothing.
+  var isInTurn = true
 
   /// The head of a section, shown when it begins.
   func sectionHeading() -> [String] {
@@ -19,9 +21,9 @@ struct QuestionScreen {
   }
 
   func lines() -> [String] {
-    let place = interview.place.map { "\($0.number)/\($0.of)" } ?? ""
+    let place = isInTurn ? interview.place.map { "\($0.number)/\($0.of)  " } ?? "" : ""
     var lines = [""]
-    lines += wrapped(question.text[shellLanguage], first: "\(place)  ").map(Terminal.bold)
+    lines += wrapped(question.text[shellLanguage], first: place).map(Terminal.bold)
     lines += wrapped(question.why[shellLanguage], first: say("Why: ", "为何问：")).map(Terminal.faint)
     lines += options()
     if let form = numberForm() { lines.append("  \(form)") }
