@@ -11,9 +11,8 @@ extension Evaluation {
     }
   }
 
-  /// Risks joined by the policy's p-norm, 0–100, over all rubrics and rubric by rubric: more risks
-  /// never lower it, and one grave risk is not diluted by many small ones.
-  func totals(_ risks: [Tally.RiskSpan]) -> (all: RiskLevels, rubrics: [RiskLevels]) {
+  /// The risks of each rubric joined by the policy's p-norm, 0–100.
+  func rubricRisks(_ risks: [Tally.RiskSpan]) -> [RiskLevels] {
     var inherent = [Interval](repeating: Interval(0), count: compiled.rubrics.count)
     var residual = inherent
     let weighing = weighing
@@ -21,13 +20,10 @@ extension Evaluation {
       inherent[entry.rubric] = inherent[entry.rubric].joined(risk.inherent.rising(weighing.power), +)
       residual[entry.rubric] = residual[entry.rubric].joined(risk.residual.rising(weighing.power), +)
     }
-    func levels(_ inherent: Interval, _ residual: Interval) -> RiskLevels {
+    return zip(inherent, residual).map { inherent, residual in
       RiskLevels(
         inherent: inherent.rising(weighing.norm).range, residual: residual.rising(weighing.norm).range)
     }
-    let all = levels(
-      inherent.reduce(Interval(0)) { $0.joined($1, +) }, residual.reduce(Interval(0)) { $0.joined($1, +) })
-    return (all, zip(inherent, residual).map { levels($0, $1) })
   }
 
   /// The central share each mitigation of a risk removes, in the risk's order; nil where it does not apply.

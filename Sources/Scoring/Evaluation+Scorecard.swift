@@ -26,7 +26,8 @@ extension Evaluation {
     let hits = vetoHits(approach)
     let capped = weighing.capped(fit.mean, approach, tally)
     let risks = exposed(approach)
-    let (levels, rubricLevels) = totals(risks)
+    let levels = weighing.risk(approach, tally).levels
+    let rubricLevels = rubricRisks(risks)
     let rubrics = compiled.rubrics.indices.map { rubric in
       RubricScore(
         id: compiled.rubrics[rubric].id, fit: fit.rubrics[rubric]?.range,

@@ -32,22 +32,19 @@ public struct Scorer: Sendable {
   public func scorecard(
     for sheet: AnswerSheet, observations: [Observation] = []
   ) -> Scorecard {
-    let questionnaire = questionnaire(for: sheet.scenario)
-    let replacements =
-      observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
-    let evaluation = Evaluation(
-      scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements)
-    return evaluation.scorecard(sheet)
+    evaluation(sheet, observations).scorecard(sheet)
   }
 
   /// What-if questions about a sheet.
   func probe(_ sheet: AnswerSheet, _ observations: [Observation]) -> Probe {
+    Probe(evaluation(sheet, observations), sheet: sheet)
+  }
+
+  func evaluation(_ sheet: AnswerSheet, _ observations: [Observation]) -> Evaluation {
     let questionnaire = questionnaire(for: sheet.scenario)
     let replacements =
       observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
-    return Probe(
-      Evaluation(
-        scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements),
-      sheet: sheet)
+    return Evaluation(
+      scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements)
   }
 }

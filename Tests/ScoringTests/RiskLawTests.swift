@@ -26,8 +26,8 @@ struct RiskLawTests {
       let after = Scorer(knowledge: changed)
       for _ in 0..<(Self.sheets / Self.changes) {
         let sheet = randomSheet(knowledge, unknown: 0.2, using: &generator)
-        let old = totals(before.scorecard(for: sheet, detail: .scores))
-        let new = totals(after.scorecard(for: sheet, detail: .scores))
+        let old = totals(before.summary(for: sheet))
+        let new = totals(after.summary(for: sheet))
         for (approach, risk) in old {
           for (left, right) in zip(risk, new[approach] ?? []) { #expect(right >= left - 1e-9, "\(approach)") }
         }
@@ -37,7 +37,7 @@ struct RiskLawTests {
   }
 
   /// Every approach's inherent and residual risk: lowest, central, highest.
-  private func totals(_ card: Scorecard) -> [ApproachID: [Double]] {
+  private func totals(_ card: ScoreSummary) -> [ApproachID: [Double]] {
     var totals: [ApproachID: [Double]] = [:]
     for score in card.approaches {
       totals[score.id] = [score.risk.inherent, score.risk.residual].flatMap { [$0.low, $0.value, $0.high] }

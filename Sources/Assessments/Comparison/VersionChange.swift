@@ -53,7 +53,7 @@ func versionChange(from old: Assessment, to new: Assessment, _ scorer: Scorer) -
   let measuredBefore = old.observations
   let measuredAfter = new.observations
   func scores(_ sheet: AnswerSheet, _ observations: [Observation]) -> Scores {
-    Scores(scorer.scorecard(for: sheet, observations: observations, detail: .scores))
+    Scores(scorer.summary(for: sheet, observations: observations))
   }
   func sheet(changing answers: [QuestionID]) -> AnswerSheet {
     var sheet = old.sheet
@@ -71,7 +71,7 @@ func versionChange(from old: Assessment, to new: Assessment, _ scorer: Scorer) -
     effects.append(VersionChange.Effect(cause: .evidence, fit: step.fit, risk: step.risk))
   }
   let parts = changedParts(old.versions, new.versions)
-  let total = Scores(new.scorecard) - Scores(old.scorecard)
+  let total = Scores(ScoreSummary(new.scorecard)) - Scores(ScoreSummary(old.scorecard))
   let rest = effects.reduce(total) { $0 - Scores(fit: $1.fit, risk: $1.risk) }
   // Sums of floating-point numbers leave a trace that no rule has caused.
   if !parts.isEmpty || abs(rest.fit) > 1e-9 || abs(rest.risk) > 1e-9 {
@@ -95,7 +95,7 @@ private struct Scores {
     self.risk = risk
   }
 
-  init(_ card: Scorecard) {
+  init(_ card: ScoreSummary) {
     self.init(fit: card.fit.value, risk: card.risk.residual.value)
   }
 

@@ -65,6 +65,10 @@ extension PointsReading {
     case .numberQuestion(let id): return .expected(.number, found: "'\(id)'")
     case .criterion(let id): return unknown("criterion", id.name, [])
     case .risk(let id): return unknown("risk", id.name, [])
+    case .scenario(let id): return unknown("scenario", id.name, [])
+    case .model(let id): return unknown("model", id.name, [])
+    case .currency(let code): return .unknownCurrency(code, known: [])
+    case .answer(_, let id): return known[id] == nil ? unknown("question", id.name, known.keys.map(\.name)) : nil
     }
   }
 

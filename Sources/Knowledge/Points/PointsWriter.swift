@@ -99,6 +99,9 @@ private struct PointsWriter {
       "{observation: \(scalar(observation.name)), on: \(origin.rawValue), not-shown-above: \(bound.shortest)}"
     case .shownBelow(let observation, let origin, let question):
       "{observation: \(scalar(observation.name)), on: \(origin.rawValue), below: \(scalar(question.name))}"
+    case .scenarioIs(let scenarios):
+      "{scenario: [\(scenarios.map { scalar($0.name) }.joined(separator: ", "))]}"
+    case .domainIs(let domains): "{domain: [\(domains.map(\.rawValue).joined(separator: ", "))]}"
     }
   }
 

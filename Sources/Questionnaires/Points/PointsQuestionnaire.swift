@@ -58,8 +58,9 @@ public struct PointsQuestionnaire: Sendable {
     case .not(let part):
       let (holds, possible) = truth(of: part, sheet, visibility)
       return (!holds, possible.negated)
-    // A points catalog asks for no numbers and measures nothing.
-    case .atLeast, .atMost, .differenceAtLeast, .differenceAtMost, .notShownAbove, .shownBelow:
+    // A points catalog asks for no numbers, measures nothing and has no scenarios.
+    case .atLeast, .atMost, .differenceAtLeast, .differenceAtMost, .notShownAbove, .shownBelow, .scenarioIs,
+      .domainIs:
       return (false, .no)
     }
   }

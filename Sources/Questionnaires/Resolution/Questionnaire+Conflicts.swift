@@ -19,7 +19,7 @@ extension Questionnaire {
     var answers = resolve(sheet)
     for (index, question) in questions.enumerated() {
       if let given = sheet.answers[question.id] {
-        answers[index] = resolved(given.value, of: question, origin: .answered, rates: rates)
+        answers[index] = resolved(given.value, of: index, origin: .answered)
       }
     }
     return rules.compactMap { rule in

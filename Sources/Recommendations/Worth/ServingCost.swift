@@ -125,7 +125,8 @@ extension Architecture {
     case .rules, .hosted: 0
     case .convolutional(_, let forward): forward
     case .linear, .dense: 2 * (parameterCount ?? 0)
-    case .encoder, .decoder: 2 * (parameterCount ?? 0) * tokens
+    case .encoder, .decoder, .vision, .textToText, .speechToText, .speechEncoder:
+      2 * (parameterCount ?? 0) * tokens
     }
   }
 }
