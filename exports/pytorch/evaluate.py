@@ -27,7 +27,7 @@ def predict(model, inputs, rows, team, settings):
 
 
 def report(which, scores, targets, folder, team, fold=None):
-    """Prints every metric with its interval beside the pilot's, and writes result.json and predictions.csv."""
+    """Prints every metric with its interval, and writes result.json and predictions.csv."""
     if not team.leads:
         return None
     configuration = load_configuration()
@@ -63,5 +63,6 @@ if __name__ == "__main__":
 
     run = Run(arguments())
     run.load()
+    run.take_best()
     run.score()
     run.team.end()

@@ -181,8 +181,9 @@ class Encoder:
         """Shape [rows, encoded columns], 32-bit."""
         if self.grid is not None:
             return self.grid.encode(data.grid)
-        columns = [
-            encoded for column, part in zip(data.columns, self.parts) for encoded in part.encode(column.values)]
+        columns = []
+        for column, part in zip(data.columns, self.parts):
+            columns += part.encode(column.values)
         return numpy.stack(columns, axis=1)
 
 

@@ -35,7 +35,8 @@ def set_places(model, seed, step, places, rows):
 class DenseNetwork(nn.Sequential):
     """Dense layers with ReLU and dropout after each; the pilot's network.
 
-    Weights begin uniform as after He et al. (2015), those of the last layer as after Glorot and Bengio (2010).
+    Weights begin uniform as after He et al. (2015), those of the last layer as after Glorot and Bengio
+    (2010).
     """
 
     def __init__(self, inputs, widths, outputs, dropout):

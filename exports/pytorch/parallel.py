@@ -4,7 +4,6 @@ import os
 
 import torch
 import torch.distributed as distributed
-import torch.distributed.nn.functional as differentiable
 from torch import nn
 
 
@@ -19,8 +18,9 @@ class Team:
         self.rank = distributed.get_rank() if grouped else 0
         self.size = distributed.get_world_size() if grouped else 1
         local = int(os.environ.get("LOCAL_RANK", 0))
-        self.device = torch.device("cuda", local) if torch.cuda.is_available() else torch.device("cpu")
-        if self.device.type == "cuda":
+        self.device = torch.device("cpu")
+        if torch.cuda.is_available():
+            self.device = torch.device("cuda", local % torch.cuda.device_count())
             torch.cuda.set_device(self.device)
 
     @property
@@ -67,6 +67,24 @@ class Team:
             distributed.destroy_process_group()
 
 
+class SumOverTeam(torch.autograd.Function):
+    """The sum of a tensor over all processes; gradients are summed likewise."""
+
+    @staticmethod
+    def forward(context, x):
+        x = x.clone()
+        distributed.all_reduce(x)
+        return x
+
+    @staticmethod
+    def backward(context, gradient):
+        return SumOverTeam.forward(context, gradient)
+
+
+def sum_over_team(x):
+    return SumOverTeam.apply(x) if distributed.is_initialized() else x
+
+
 class SharedBatchNorm(nn.Module):
     """Batch normalisation by the statistics of the whole batch, whichever process holds its rows."""
 
@@ -81,16 +99,13 @@ class SharedBatchNorm(nn.Module):
     def forward(self, x):
         mean, variance = self.mean, self.variance
         if self.training:
-            count = x.new_tensor([x.numel() / x.shape[1]])
-            sums = torch.cat([x.sum((0, 2, 3)), (x * x).sum((0, 2, 3)), count])
-            if distributed.is_initialized():
-                sums = differentiable.all_reduce(sums)
-            channels = x.shape[1]
-            mean = sums[:channels] / sums[-1]
-            variance = sums[channels:2 * channels] / sums[-1] - mean * mean
+            count = sum_over_team(x.new_tensor([x.numel() / x.shape[1]]))
+            mean = sum_over_team(x.sum((0, 2, 3))) / count
+            gaps = x - mean[:, None, None]
+            variance = sum_over_team((gaps * gaps).sum((0, 2, 3))) / count
             with torch.no_grad():
                 self.mean.lerp_(mean, self.momentum)
-                self.variance.lerp_(variance * sums[-1] / (sums[-1] - 1), self.momentum)
+                self.variance.lerp_(variance * count / (count - 1), self.momentum)
         y = (x - mean[:, None, None]) * torch.rsqrt(variance[:, None, None] + self.epsilon)
         return y if self.weight is None else y * self.weight[:, None, None] + self.bias[:, None, None]
 

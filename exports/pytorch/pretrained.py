@@ -4,6 +4,8 @@
 well, for use without a network. With --from-config the same architecture begins with random numbers.
 """
 
+from collections import Counter
+
 import numpy
 import torch
 import transformers
@@ -78,7 +80,7 @@ def classifier(settings, modality, task, sizes):
 
 
 def with_adapters(model, rank):
-    """Low-rank adapters on query and value projections (Hu et al., 2022); the classifier is trained as well."""
+    """Low-rank adapters on queries and values (Hu et al., 2022); the classifier is trained as well."""
     import peft
 
     names = {name.rsplit(".", 1)[-1] for name, _ in model.named_modules()}
@@ -118,14 +120,25 @@ def text_inputs(settings, data_settings, data, fitted_on):
     return TextInputs(tokenizer, training, length), test, sizes
 
 
-def own_tokenizer(texts):
-    """WordPiece learnt from the training texts, where none may be downloaded."""
-    from tokenizers import BertWordPieceTokenizer
+def own_tokenizer(texts, limit=8000):
+    """The commonest words of the training texts, where no vocabulary may be downloaded.
 
-    pieces = BertWordPieceTokenizer(lowercase=True)
-    pieces.train_from_iterator(texts, vocab_size=8000, show_progress=False)
+    Ties fall by spelling, so that every process numbers the words alike.
+    """
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+
+    normaliser, cutter = normalizers.BertNormalizer(lowercase=True), pre_tokenizers.BertPreTokenizer()
+    counts = Counter(
+        word for text in texts for word, _ in cutter.pre_tokenize_str(normaliser.normalize_str(text)))
+    words = sorted(counts, key=lambda word: (-counts[word], word))[:limit]
+    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    numbers = {word: number for number, word in enumerate(special + words)}
+    tokenizer = Tokenizer(models.WordLevel(numbers, unk_token="[UNK]"))
+    tokenizer.normalizer, tokenizer.pre_tokenizer = normaliser, cutter
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", special_tokens=[("[CLS]", numbers["[CLS]"]), ("[SEP]", numbers["[SEP]"])])
     return transformers.PreTrainedTokenizerFast(
-        tokenizer_object=pieces._tokenizer, unk_token="[UNK]", pad_token="[PAD]", cls_token="[CLS]",
+        tokenizer_object=tokenizer, unk_token="[UNK]", pad_token="[PAD]", cls_token="[CLS]",
         sep_token="[SEP]", mask_token="[MASK]")
 
 

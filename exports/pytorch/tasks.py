@@ -29,7 +29,8 @@ class Task:
         if self.name == "regression":
             return (outputs[:, 0] - ((targets - self.shift) / self.scale).float()) ** 2
         if outputs.shape[1] == 1:
-            return functional.binary_cross_entropy_with_logits(outputs[:, 0], targets.float(), reduction="none")
+            return functional.binary_cross_entropy_with_logits(
+                outputs[:, 0], targets.float(), reduction="none")
         return functional.cross_entropy(outputs, targets.long(), reduction="none")
 
     def scores(self, outputs):
@@ -44,7 +45,8 @@ class Task:
     def class_weights(self, targets):
         """The inverse of each class's share, one on average over the rows."""
         counts = numpy.bincount(targets.astype(int), minlength=len(self.classes))
-        return torch.tensor(len(targets) / (len(self.classes) * numpy.maximum(counts, 1)), dtype=torch.float32)
+        weights = len(targets) / (len(self.classes) * numpy.maximum(counts, 1))
+        return torch.tensor(weights, dtype=torch.float32)
 
 
 class FeatureInputs:

@@ -23,12 +23,12 @@ from tasks import Task, model_and_inputs
 def arguments(words=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", choices=["pilot", "target"], default="target")
-    parser.add_argument("--fold", type=int, help="train on this fold's rows and score its held-out ones, from 1")
+    parser.add_argument("--fold", type=int, help="train on this fold, from 1, and score its held-out rows")
     parser.add_argument("--epochs", type=int, help="instead of the configured number")
     parser.add_argument("--steps", type=int, help="end after so many steps, to try things out")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
-    parser.add_argument("--from-config", action="store_true", help="random weights instead of downloaded ones")
-    parser.add_argument("--tiny", action="store_true", help="few layers and random weights, to try things out")
+    parser.add_argument("--from-config", action="store_true", help="random weights, no download")
+    parser.add_argument("--tiny", action="store_true", help="few layers and random weights, for a try")
     parser.add_argument("--out", default="out", help="the folder for checkpoints and results")
     return parser.parse_args(words)
 
@@ -38,7 +38,7 @@ class Run:
 
     def __init__(self, options):
         configuration = load_configuration()
-        if options.model not in configuration or configuration[options.model]["kind"] in ("classical", "prompt"):
+        if configuration[options.model]["kind"] in ("classical", "prompt"):
             raise SystemExit(f"config.toml has no network to train as [{options.model}]; see README.md")
         self.options, self.team = options, Team()
         self.settings = configuration[options.model] | {
@@ -64,10 +64,11 @@ class Run:
         self.batches = -(-len(self.rows) // self.settings["batch"])
         self.epoch, self.step, self.best, self.waited = 0, 0, None, 0
         self.best_numbers = None
-        self.log(f"{len(self.rows)} training rows, {self.trained():,} trained numbers, {self.team.size} processes")
+        counts = f"{len(self.rows)} training rows, {self.trained():,} trained numbers"
+        self.log(f"{counts}, processes: {self.team.size}")
 
     def choose_rows(self):
-        """Training rows, and rows to watch for stopping early (none for the pilot's fixed number of epochs)."""
+        """Training rows, and rows to watch for stopping early; none where the epochs are fixed."""
         if self.options.fold:
             return self.data.folds[self.options.fold - 1][0], numpy.array([], dtype=int)
         if self.settings.get("patience"):
@@ -104,9 +105,12 @@ class Run:
                 text += f"  validation {watched:.4f}"
             self.log(text)
             self.save()
+        self.take_best()
+
+    def take_best(self):
+        """Takes the best epoch's numbers where epochs were compared; the checkpoint has the last ones too."""
         if self.best_numbers:
             self.model.load_state_dict(self.best_numbers)
-            self.save()
 
     def is_done(self):
         stopped = self.settings.get("patience") and self.waited >= self.settings["patience"]
@@ -181,7 +185,8 @@ class Run:
         """Keeps the numbers of the best epoch so far."""
         if self.best is None or loss < self.best:
             self.best, self.waited = loss, 0
-            self.best_numbers = {name: value.detach().clone() for name, value in self.model.state_dict().items()}
+            numbers = self.model.state_dict()
+            self.best_numbers = {name: value.detach().clone() for name, value in numbers.items()}
         else:
             self.waited += 1
 
@@ -189,8 +194,9 @@ class Run:
         if self.team.leads:
             self.folder.mkdir(parents=True, exist_ok=True)
             state = {
-                "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "epoch": self.epoch,
-                "step": self.step, "best": self.best, "waited": self.waited, "best_numbers": self.best_numbers}
+                "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(),
+                "epoch": self.epoch, "step": self.step, "best": self.best, "waited": self.waited,
+                "best_numbers": self.best_numbers}
             torch.save(state, self.folder / "checkpoint.new")
             (self.folder / "checkpoint.new").replace(self.folder / "checkpoint.pt")
 

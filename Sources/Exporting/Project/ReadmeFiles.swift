@@ -23,7 +23,7 @@ extension ExportPlan {
           "A training project drawn up by Surefoot from assessment `\(assessment.id)` of"
             + " `\(assessment.scenario)`. The target is *\(name)* (`\(configuration.approach.rawValue)`); the"
             + " pilot's small network and linear model are in it as well.", "",
-          "- Data: \(dataset.name), \(dataset.rows) rows, target `\(dataset.targetName)`; the split is the pilot's.",
+          "- Data: \(dataset.name), \(dataset.rows) rows, target `\(dataset.targetName)`; the pilot's split.",
           "- The target: `\(program.command)`",
         ]
         + expectations.map { "- The pilot's \($0.candidate): \(split.metric) \($0.figures); `\($0.command)`" }

@@ -14,9 +14,9 @@ struct ExportCommand: ParsableCommand {
       "把已保存评估的目标配置写成训练项目。"),
     discussion: say(
       """
-      The project trains the target and the pilot's network on the pilot's rows and split, on one CPU, one GPU \
-      or many machines, with files for Slurm and Ray. An assessment of your own data needs the same data options \
-      again; without a pilot on your data the scenario's sample data go into the project.
+      The project trains the target and the pilot's network on the pilot's rows and split, on one CPU, one \
+      GPU or many machines, with files for Slurm and Ray. An assessment of your own data needs the same data \
+      options again; without a pilot on your data the scenario's sample data go into the project.
 
       EXAMPLES:
         surefoot export 3fa9 --to pytorch project
@@ -67,7 +67,7 @@ struct ExportCommand: ParsableCommand {
     if assessment.versions.catalog != knowledge.catalogVersion {
       Shell.log(
         say(
-          "surefoot: the catalog has changed since; the project follows the present one where the record is silent",
+          "surefoot: the catalog has changed since; where the record is silent the project follows it",
           "surefoot：知识库此后有改动；评估记录没有写明之处以当前知识库为准"))
     }
     let home = try common.home()
