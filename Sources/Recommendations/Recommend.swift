@@ -15,14 +15,14 @@ public func recommend(
   guard let scenario = knowledge.scenario(scorecard.scenario) else {
     preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
   }
-  let situation = Situation(
+  let asked = Situation(
     scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge,
     rarestClassShare: rarestClassShare)
   return Recommendation(
     ranked: ranked(scorecard, scenario),
     recommended: scorecard.recommended,
-    target: targetConfiguration(situation, knowledge: knowledge, machine: machine),
-    pilot: PilotConfiguration(situation),
+    target: targetConfiguration(SettledTarget(asked, knowledge), knowledge: knowledge, machine: machine),
+    pilot: PilotConfiguration(asked),
     standsFor: scenario.pilot?.standsFor,
     doesNotShow: scenario.pilot?.doesNotShow)
 }
@@ -38,9 +38,9 @@ private func ranked(_ scorecard: Scorecard, _ scenario: Scenario) -> [RankedAppr
 }
 
 private func targetConfiguration(
-  _ situation: Situation, knowledge: KnowledgeBase, machine: MachineSpeed?
+  _ settled: SettledTarget, knowledge: KnowledgeBase, machine: MachineSpeed?
 ) -> ModelConfiguration {
-  let plan = TrainingPlan(situation)
+  let (situation, plan) = (settled.situation, settled.plan)
   let title =
     knowledge.approach(situation.approach)?.title
     ?? LocalizedText(en: situation.approach.rawValue, zh: situation.approach.rawValue)
@@ -50,25 +50,44 @@ private func targetConfiguration(
     approach: situation.approach,
     name: situation.target?.name ?? title,
     architecture: architecture,
-    lines: (trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan))
+    lines: (trainingLines(situation, plan, about: settled.lines) + operationLines(situation)
+      + evaluationLines(situation, plan))
       .map(situation.namingOnlyAnswers),
     estimates: estimates(situation, plan, machine: machine),
     advice: situation.target?.advice,
-    basis: situation.target?.basis ?? [])
+    basis: situation.target?.basis ?? [],
+    baseModel: situation.usesLargeModel ? situation.target?.model : nil,
+    hardware: settled.hardware.options, ruledOut: settled.hardware.ruledOut)
 }
 
 private func estimates(
   _ situation: Situation, _ plan: TrainingPlan, machine: MachineSpeed?
 ) -> [ResourceEstimate] {
-  guard let target = situation.target else { return [] }
-  let labels = situation.span("data.labelled-examples") ?? Band(100, 10_000, 1_000_000)
-  let workload = Workload(
-    architecture: target.architecture, method: plan.method,
-    lowExamples: max(labels.low, 1), examples: max(labels.likely, 1), highExamples: max(labels.high, 1),
-    sequence: max(target.sequence ?? 1, 1), batch: max(plan.batch ?? 32, 1),
-    epochs: plan.epochs ?? TrainingPlan.solverPasses, mixedPrecision: plan.mixedPrecision)
+  guard situation.target != nil else { return [] }
   return resourceEstimates(
-    for: workload, machine: machine, computeOption: situation.option("compute.available"))
+    for: Workload(situation, plan, mixedPrecision: plan.mixedPrecision), machine: machine,
+    computeOption: situation.option("compute.available"))
+}
+
+extension Workload {
+  /// What the target is trained on, by the answers.
+  init(_ situation: Situation, _ plan: TrainingPlan, mixedPrecision: Bool) {
+    let target = situation.target
+    let labels = situation.span("data.labelled-examples") ?? Band(100, 10_000, 1_000_000)
+    let architecture = target?.architecture ?? .hosted
+    self.init(
+      architecture: architecture, method: plan.method,
+      lowExamples: max(labels.low, 1), examples: max(labels.likely, 1), highExamples: max(labels.high, 1),
+      sequence: architecture.fixedSequence ?? max(target?.sequence ?? 1, 1), batch: max(plan.batch ?? 32, 1),
+      epochs: plan.epochs ?? TrainingPlan.solverPasses, mixedPrecision: mixedPrecision)
+  }
+}
+
+extension Architecture {
+  /// Parts of one example where the architecture itself fixes them.
+  fileprivate var fixedSequence: Int? {
+    if case .vision(let sizes) = self { sizes.tokens } else { nil }
+  }
 }
 
 extension TrainingPlan {
