@@ -15,6 +15,8 @@ public struct Assessment: Hashable, Codable, Sendable {
   public var before: Scorecard
   /// The scorecard with measured evidence in the claims' place; nil without a pilot.
   public var after: Scorecard?
+  /// How firmly the scorecard that holds stands; nil in records made before this was kept.
+  public var sensitivity: Sensitivity?
   public var recommendation: Recommendation
   public var pilot: PilotResult?
   public var evidence: [EvidenceItem]

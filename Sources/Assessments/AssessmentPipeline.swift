@@ -6,7 +6,7 @@ import Questionnaires
 import Recommendations
 import Scoring
 
-/// The straight line from answers to the record: score, recommend, pilot, measure, score again.
+/// The straight line from answers to the record: score, recommend, pilot, measure, score again, ask how firm it is.
 ///
 /// - Parameters:
 ///   - journal: where the pilot writes what it finished, so that a killed run goes on from there.
@@ -34,8 +34,9 @@ public func assess(
   let data = try pilotData(request, scenario, surroundings)
   var assessment = Assessment(
     id: identity(of: request, knowledge, dataFingerprint: data?.fingerprint),
-    scenario: scenario.id, sheet: request.sheet, before: before, after: nil, recommendation: planned,
-    pilot: nil, evidence: [],
+    scenario: scenario.id, sheet: request.sheet, before: before, after: nil,
+    sensitivity: scorer.sensitivity(for: request.sheet, seed: request.seed),
+    recommendation: planned, pilot: nil, evidence: [],
     versions: Versions(
       engine: surroundings.engineVersion, catalog: knowledge.catalogVersion,
       rubrics: knowledge.rubricsVersion, seed: request.seed,
@@ -56,6 +57,8 @@ public func assess(
   assessment.pilot = pilot
   assessment.evidence = evidence(measured, sheet: request.sheet, knowledge: knowledge)
   assessment.after = after
+  assessment.sensitivity = scorer.sensitivity(
+    for: request.sheet, observations: measured, seed: request.seed)
   assessment.recommendation = recommend(
     scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine,
     rarestClassShare: pilot.data.profile.rarestClassShare)

@@ -27,16 +27,23 @@ extension Evaluation {
     return origins.contains(.preset) ? .preset : .answered
   }
 
-  func riskScores(_ risks: [RiskLevel]) -> [RiskScore] {
-    zip(compiled.risks, risks).map { entry, level in
-      let credits = zip(entry.mitigations, level.removed).compactMap { mitigation, removed in
+  func riskScores(
+    _ risks: [Tally.RiskSpan], _ approach: Int, _ answers: [[AnswerContribution]]
+  ) -> [RiskScore] {
+    compiled.risks.indices.map { index in
+      let (entry, level) = (compiled.risks[index], risks[index])
+      let exposure = entry.exposure[approach]
+      let credits = zip(entry.mitigations, removedShares(entry)).compactMap { mitigation, removed in
         removed.flatMap { $0 > 0 ? MitigationCredit(id: mitigation.id, removed: $0) : nil }
       }
       return RiskScore(
         id: entry.risk.id, rubric: compiled.rubrics[entry.rubric].id,
         inherent: level.inherent.rising { 100 * $0 }.range,
         residual: level.residual.rising { 100 * $0 }.range, mitigations: credits,
-        questions: entry.questions)
+        questions: entry.questions,
+        answerContributions: answers[index].map {
+          AnswerContribution(question: $0.question, points: $0.points * exposure)
+        })
     }
   }
 

@@ -2,28 +2,30 @@ import Knowledge
 import Questionnaires
 
 extension Evaluation {
-  func scorecard(scenario: ScenarioID, detail: Scorer.Detail) -> Scorecard {
-    let risks = risks()
-    let truths = vetoTruths()
-    let scores = ranked(
-      compiled.approaches.indices.map { approachScore($0, risks, truths, detail) })
+  func scorecard(_ sheet: AnswerSheet) -> Scorecard {
+    let riskAnswers = compiled.risks.map(answerContributions)
+    let scores = Standing(weighing, tally, requirements).ranking.map { approachScore($0, riskAnswers) }
     let judged = scores.first { $0.id != .noAI } ?? scores[0]
     let judgement = verdict(on: judged, first: scores[0].id)
-    var settling: [QuestionID] = []
-    if judgement.verdict == .cannotTell, detail == .full { settling = settlingQuestions(judged.id) }
+    var settling: Settling?
+    if judgement.verdict == .cannotTell {
+      var probe = Probe(self, sheet: sheet)
+      settling = probe.settling()
+    }
     return Scorecard(
-      scenario: scenario, verdict: judgement.verdict, verdictReasons: judgement.reasons,
-      settledBy: settling, recommended: scores[0].id, judged: judged.id, fit: judged.fit,
-      risk: judged.risk, rubrics: judged.rubrics, approaches: scores, completeness: completeness())
+      scenario: sheet.scenario, verdict: judgement.verdict, verdictReasons: judgement.reasons,
+      settledBy: settling?.questions ?? [], settling: settling, recommended: scores[0].id,
+      judged: judged.id, fit: judged.fit, risk: judged.risk, rubrics: judged.rubrics,
+      approaches: scores, completeness: completeness())
   }
 
-  func approachScore(
-    _ approach: Int, _ allRisks: [RiskLevel], _ truths: [Truth], _ detail: Scorer.Detail
+  private func approachScore(
+    _ approach: Int, _ riskAnswers: [[AnswerContribution]]
   ) -> ApproachScore {
     let fit = fit(of: approach)
-    let hits = vetoHits(truths, approach)
-    let capped = capped(fit.mean, hits)
-    let risks = exposed(allRisks, approach)
+    let hits = vetoHits(approach)
+    let capped = weighing.capped(fit.mean, approach, tally)
+    let risks = exposed(approach)
     let (levels, rubricLevels) = totals(risks)
     let rubrics = compiled.rubrics.indices.map { rubric in
       RubricScore(
@@ -34,26 +36,15 @@ extension Evaluation {
       id: compiled.approaches[approach].id, fit: capped.range, risk: levels,
       rankingScore: capped.value - policy.rankingRiskWeight * levels.residual.value,
       rubrics: rubrics, criteria: [], risks: [], vetoes: hits, contributions: [],
-      riskContributions: [], reasons: [])
-    guard detail == .full else { return score }
+      riskContributions: [], answerContributions: nil, reasons: [])
     score.criteria = criterionScores(fit)
-    score.risks = riskScores(risks)
+    score.risks = riskScores(risks, approach, riskAnswers)
     score.contributions = contributions(fit, hits: hits, total: capped.value)
+    score.answerContributions = answerContributions(score.contributions, approach, total: capped.value)
     score.riskContributions = riskContributions(risks, total: levels.residual.value)
     score.reasons = reasons(
       approach, score.criteria, score.contributions, score.riskContributions, hits)
     return score
-  }
-
-  /// Best first by ranking score; among those within the tolerance of the best left, the cheapest.
-  private func ranked(_ scores: [ApproachScore]) -> [ApproachScore] {
-    var left = scores  // In the order of cost, cheapest first.
-    var ranked: [ApproachScore] = []
-    while let best = left.map(\.rankingScore).max() {
-      let next = left.firstIndex { $0.rankingScore >= best - policy.rankingTolerance } ?? 0
-      ranked.append(left.remove(at: next))
-    }
-    return ranked
   }
 
   private func completeness() -> Completeness {

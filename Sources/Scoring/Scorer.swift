@@ -7,6 +7,8 @@ public struct Scorer: Sendable {
   let core: Questionnaire
   let questionnaires: [ScenarioID: Questionnaire]
   let compiled: CompiledRubrics
+  /// The rubrics' own weights.
+  let weighing: Weighing
 
   public init(knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -18,6 +20,7 @@ public struct Scorer: Sendable {
     }
     self.questionnaires = questionnaires
     compiled = CompiledRubrics(knowledge, core)
+    weighing = Weighing(compiled)
   }
 
   /// The questions of a scenario; the core ones where the scenario is not known.
@@ -25,23 +28,26 @@ public struct Scorer: Sendable {
     questionnaires[scenario] ?? core
   }
 
-  /// How much of the scorecard is worked out.
-  public enum Detail: Sendable {
-    /// Everything.
-    case full
-    /// Scores and verdict only: no contributions, no reasons, no search for what would settle it.
-    case scores
-  }
-
   /// The scorecard of a sheet; observations stand in the place of the claims they test.
   public func scorecard(
-    for sheet: AnswerSheet, observations: [Observation] = [], detail: Detail = .full
+    for sheet: AnswerSheet, observations: [Observation] = []
   ) -> Scorecard {
     let questionnaire = questionnaire(for: sheet.scenario)
     let replacements =
       observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
     let evaluation = Evaluation(
       scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements)
-    return evaluation.scorecard(scenario: sheet.scenario, detail: detail)
+    return evaluation.scorecard(sheet)
+  }
+
+  /// What-if questions about a sheet.
+  func probe(_ sheet: AnswerSheet, _ observations: [Observation]) -> Probe {
+    let questionnaire = questionnaire(for: sheet.scenario)
+    let replacements =
+      observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
+    return Probe(
+      Evaluation(
+        scorer: self, questionnaire: questionnaire, sheet: sheet, replacements: replacements),
+      sheet: sheet)
   }
 }

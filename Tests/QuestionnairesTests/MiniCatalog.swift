@@ -123,6 +123,7 @@ enum MiniCatalog {
     verdicts: [{verdict: go, fit-at-least: 70, risk-at-most: 30, basis: judgement}]
     no-ai-first: redesign
     cannot-tell: {when-range-crosses: [pilot-first, redesign], basis: judgement}
+    sensitivity: {draws: 1000, concentration: 50, settled-share: 0.8, basis: judgement}
     """,
   ]
 

@@ -147,7 +147,7 @@ struct RecommendTests {
     for scenario in knowledge.scenarios {
       for approach in ApproachID.allCases {
         let sheet = randomSheet(knowledge, scenario: scenario.id, unknown: 0.2, using: &generator)
-        var scorecard = scorer.scorecard(for: sheet, detail: .scores)
+        var scorecard = scorer.scorecard(for: sheet)
         scorecard.recommended = approach
         let result = recommend(
           scorecard: scorecard, sheet: sheet, knowledge: knowledge,

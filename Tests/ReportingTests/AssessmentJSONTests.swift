@@ -13,9 +13,9 @@ import Testing
     let object = try object(assessmentJSON(try Fixture().assessment))
     #expect(
       object.keys.sorted() == [
-        "after", "answers", "approaches", "before", "configuration", "contributions", "created-at", "fit",
-        "id",
-        "observations", "pilot", "risk", "rubrics", "scenario", "verdict", "versions",
+        "after", "answers", "approaches", "before", "changes", "configuration", "contributions", "created-at",
+        "fit", "id", "observations", "pilot", "risk", "rubrics", "scenario", "stability", "verdict",
+        "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])
     #expect((object["risk"] as? [String: Any])?.keys.sorted() == ["inherent", "residual"])
@@ -53,7 +53,7 @@ import Testing
     var card = try Fixture().assessment.before
     card.fit = ScoreRange(value)
     card.approaches = []
-    let line = summaryLine(id: "x", scorecard: card)
+    let line = summaryLine(id: "x", ScoreSummary(card))
     #expect(
       line.hasPrefix("{\"approaches\":[],\"fit\":{\"high\":\(text),\"low\":\(text),\"value\":\(text)},"))
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func `a summary line says the same as the record`() throws {
     let fixture = try Fixture()
     let card = try #require(fixture.assessment.after)
-    let line = summaryLine(id: "a \"quoted\" id\n", scorecard: card)
+    let line = summaryLine(id: "a \"quoted\" id\n", ScoreSummary(card))
     #expect(!line.contains("\n"))
     let short = try object(line)
     let long = try object(assessmentJSON(fixture.assessment))

@@ -17,8 +17,8 @@ import Testing
     let report = report(for: fixture.assessment, knowledge: fixture.knowledge, language: .english)
     #expect(
       report.sections.map(\.id) == [
-        "verdict", "approaches", "contributions", "evidence", "configuration", "pilot", "next", "risks",
-        "answers", "record",
+        "verdict", "changes", "approaches", "contributions", "evidence", "configuration", "pilot", "next",
+        "risks", "answers", "record",
       ])
   }
 
@@ -66,8 +66,8 @@ import Testing
   @Test func `synthetic data are called synthetic first`() throws {
     var fixture = try Fixture()
     fixture.assessment.pilot?.data.origin = .sampleSynthetic
-    #expect(markdown(fixture).contains("## 6. Pilot\n\n> **Synthetic data** – "))
-    #expect(markdown(fixture, .chinese).contains("## 6. 试点\n\n> **合成数据** – "))
+    #expect(markdown(fixture).contains(". Pilot\n\n> **Synthetic data** – "))
+    #expect(markdown(fixture, .chinese).contains(". 试点\n\n> **合成数据** – "))
   }
 
   @Test func `a gain within the noise is called no gain, and stops the plan`() throws {

@@ -159,4 +159,22 @@ struct HandComputedTests {
     #expect(card.verdict == .cannotTell)
     #expect(card.settledBy.contains("q.stakes"))
   }
+
+  @Test func `an answer's points are its share of the criterion's, and of the risk`() throws {
+    // labels and quality fall short alike and each is read by one criterion, so each answer has half the loss.
+    let score = try score(.classical, sheet())
+    let answers = try #require(score.answerContributions)
+    let points = Dictionary(uniqueKeysWithValues: answers.map { ($0.question?.name ?? "", $0.points) })
+    let loss = (pow(80.2, 0.6) * pow(100, 0.4) - 1) / 0.99 - 100
+    #expect(abs((points["q.labels"] ?? 0) - loss / 2) < 1e-9)
+    #expect(abs((points["q.quality"] ?? 0) - loss / 2) < 1e-9)
+    // harm: 20 before any answer; with poor quality 60; reviewed 10; both 30; full stakes change nothing.
+    // Shapley: quality ((60 − 20) + (30 − 10)) ÷ 2 = 30, review ((10 − 20) + (30 − 60)) ÷ 2 = −20.
+    let harm = try #require(score.risks[0].answerContributions)
+    let risk = Dictionary(uniqueKeysWithValues: harm.map { ($0.question?.name ?? "", $0.points) })
+    #expect(abs((risk[""] ?? 0) - 20) < 1e-9)
+    #expect(abs((risk["q.quality"] ?? 0) - 30) < 1e-9)
+    #expect(abs((risk["q.review"] ?? 0) + 20) < 1e-9)
+    #expect(abs(risk["q.stakes"] ?? 1) < 1e-9)
+  }
 }

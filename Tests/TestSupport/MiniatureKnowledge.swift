@@ -32,6 +32,7 @@ public func miniatureFiles() -> [String: String] {
       - {verdict: redesign, fit-at-least: 40, risk-at-most: 60, basis: judgement}
     no-ai-first: redesign
     cannot-tell: {when-range-crosses: [pilot-first, redesign], basis: judgement}
+    sensitivity: {draws: 1000, concentration: 50, settled-share: 0.8, basis: judgement}
     """,
     "catalog/scenarios/games/other.yaml": scenarioFile,
     "catalog/models/small.yaml": modelFile, "catalog/hardware/box.yaml": deviceFile,

@@ -26,4 +26,10 @@ public struct Policy: Hashable, Codable, Sendable {
   /// The boundary between two verdicts that an unknown must not cross.
   public var boundaryAbove: VerdictLevel
   public var boundaryBelow: VerdictLevel
+  /// A set of answers settles a verdict when this share of its outcomes does, 0–1.
+  public var settledShare: Double
+  /// Draws of weights and unknown answers for the stability.
+  public var draws: Int
+  /// Dirichlet concentration of drawn weights; larger stays nearer to the stated ones.
+  public var weightConcentration: Double
 }

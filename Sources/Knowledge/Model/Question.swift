@@ -67,6 +67,8 @@ public struct QuestionAction: Hashable, Codable, Sendable {
 
   public var effort: Effort
   public var how: LocalizedText
+  /// The options it can lead to, the farthest first; from one of them it leads only to those before it.
+  public var to: [OptionID]
 }
 
 /// A group of questions shown together.

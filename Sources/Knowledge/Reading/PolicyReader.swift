@@ -3,7 +3,9 @@ extension ReadingContext {
     guard
       let values = mapping(
         node,
-        required: ["version", "fit", "risk", "ranking", "verdicts", "no-ai-first", "cannot-tell"],
+        required: [
+          "version", "fit", "risk", "ranking", "verdicts", "no-ai-first", "cannot-tell", "sensitivity",
+        ],
         optional: ["agreement", "basis"]),
       let version = text(values["version"]),
       let fit = values["fit"].flatMap({ mapping($0, required: ["mean", "floor", "basis"]) }),
@@ -16,9 +18,16 @@ extension ReadingContext {
       let riskWeight = number(ranking["risk-weight"], named: "risk-weight", in: 0...10),
       let tolerance = number(ranking["tolerance"], named: "tolerance", in: 0...100),
       let whenNoAIFirst = noAIFirst(values["no-ai-first"]),
-      let boundary = values["cannot-tell"].flatMap({ boundary($0) })
+      let boundary = values["cannot-tell"].flatMap({ boundary($0) }),
+      let sensitivity = values["sensitivity"].flatMap({
+        mapping($0, required: ["draws", "concentration", "settled-share", "basis"])
+      }),
+      let draws = number(sensitivity["draws"], named: "draws", in: 100...1_000_000),
+      let concentration = number(
+        sensitivity["concentration"], named: "concentration", in: 1...1_000_000),
+      let settledShare = number(sensitivity["settled-share"], named: "settled-share", in: 0.5...1)
     else { return nil }
-    for part in [fit, risk, ranking] {
+    for part in [fit, risk, ranking, sensitivity] {
       _ = basis(part["basis"], at: node.position)
     }
     if let meanNode = fit["mean"], meanNode.text != "geometric" {
@@ -30,7 +39,8 @@ extension ReadingContext {
       version: version, fitFloor: floor, riskNorm: norm, rankingRiskWeight: riskWeight,
       rankingTolerance: tolerance,
       bounds: (list(values["verdicts"]) ?? []).compactMap { bound($0) },
-      whenNoAIFirst: whenNoAIFirst, boundaryAbove: boundary.0, boundaryBelow: boundary.1)
+      whenNoAIFirst: whenNoAIFirst, boundaryAbove: boundary.0, boundaryBelow: boundary.1,
+      settledShare: settledShare, draws: Int(draws), weightConcentration: concentration)
   }
 
   /// Either the verdict alone, or `{verdict:, basis:}`.

@@ -39,7 +39,7 @@ extension ReadingContext {
     else { return nil }
     let question = Question(
       id: QuestionID(id), section: section, kind: kind, text: wording, why: why, help: help,
-      options: options, action: values["action"].flatMap { action($0) },
+      options: options, action: values["action"].flatMap { action($0, on: QuestionID(id), options) },
       visibleIf: values["visible-if"].flatMap { condition($0) },
       mayNotApply: boolean(values["may-not-apply"]) ?? false,
       basis: basis(
@@ -110,11 +110,20 @@ extension ReadingContext {
     return QuestionOption(id: OptionID(id), label: label, meaning: meaning)
   }
 
-  private func action(_ node: SourceNode) -> QuestionAction? {
-    guard let values = mapping(node, required: ["effort", "how"]),
+  private func action(
+    _ node: SourceNode, on question: QuestionID, _ options: [QuestionOption]
+  ) -> QuestionAction? {
+    guard
+      let values = mapping(
+        node, required: options.isEmpty ? ["effort", "how"] : ["effort", "how", "to"]),
       let effort = name(values["effort"], kind: "effort", as: QuestionAction.Effort.self),
       let how = localized(values["how"])
     else { return nil }
-    return QuestionAction(effort: effort, how: how)
+    let reached = (values["to"].flatMap { list($0) } ?? []).compactMap { node -> OptionID? in
+      guard let id = text(node).map({ OptionID($0) }) else { return nil }
+      refer(.option(id, of: question), at: node.position)
+      return id
+    }
+    return QuestionAction(effort: effort, how: how, to: reached)
   }
 }

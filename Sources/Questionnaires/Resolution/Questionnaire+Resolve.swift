@@ -6,17 +6,26 @@ extension Questionnaire {
   /// A question the sheet leaves out takes the scenario's preset, and is unknown without one. A
   /// question whose condition is certainly false is hidden, whatever the sheet says about it.
   public func resolve(_ sheet: AnswerSheet) -> [ResolvedAnswer] {
-    var answers: [ResolvedAnswer] = []
-    answers.reserveCapacity(questions.count)
-    for (index, question) in questions.enumerated() {
-      if let answer = sheet.answers[question.id] {
-        answers.append(resolved(answer.value, of: question, origin: .answered, rates: rates))
-      } else {
-        answers.append(presets[index] ?? unknownAnswer(to: question))
-      }
-    }
+    var answers = stated(sheet)
     hide(&answers)
     return answers
+  }
+
+  /// Every question's answer or preset before conditions hide any.
+  public func stated(_ sheet: AnswerSheet) -> [ResolvedAnswer] {
+    var answers = defaults
+    for index in questions.indices {
+      guard let answer = sheet.answers[questions[index].id] else { continue }
+      answers[index] = resolved(answer.value, of: index, origin: .answered)
+    }
+    return answers
+  }
+
+  /// A value given to the question of that index, as the scoring reads it.
+  public func resolved(
+    _ value: AnswerValue, of index: Int, origin: ResolvedAnswer.Origin
+  ) -> ResolvedAnswer {
+    readAnswer(value, options: options[index], unknown: unknowns[index], origin: origin, rates: rates)
   }
 
   /// The questions a person sees, in order, given the answers so far.
@@ -26,13 +35,12 @@ extension Questionnaire {
 
   /// Hides what conditions rule out, and marks what unknown answers may rule out; a hidden answer can
   /// hide others, so it goes on until none changes.
-  private func hide(_ answers: inout [ResolvedAnswer]) {
+  public func hide(_ answers: inout [ResolvedAnswer]) {
     var changed = true
     while changed {
       changed = false
-      for (index, question) in questions.enumerated() where answers[index].origin != .hidden {
-        guard let condition = question.visibleIf else { continue }
-        switch truth(of: condition, answers) {
+      for (index, shown) in conditions where answers[index].origin != .hidden {
+        switch shown.truth(answers) {
         case .yes: continue
         case .undecided:
           guard !answers[index].mayBeHidden else { continue }
@@ -58,26 +66,23 @@ public func unknownAnswer(to question: Question) -> ResolvedAnswer {
   return ResolvedAnswer(origin: .unknown, low: low, value: middle, high: high)
 }
 
-func resolved(
-  _ value: AnswerValue, of question: Question, origin: ResolvedAnswer.Origin, rates: [String: Double]
+func readAnswer(
+  _ value: AnswerValue, options: [OptionID], unknown: ResolvedAnswer, origin: ResolvedAnswer.Origin,
+  rates: [String: Double]
 ) -> ResolvedAnswer {
   switch value {
-  case .unknown: return unknownAnswer(to: question)
+  case .unknown: return unknown
   case .notApplicable: return .notApplicable
   case .option(let id):
-    guard let index = question.options.firstIndex(where: { $0.id == id }) else {
-      return unknownAnswer(to: question)
-    }
-    return .option(index, origin: origin)
+    return options.firstIndex(of: id).map { .option($0, origin: origin) } ?? unknown
   case .options(let ids):
     var bits: UInt64 = 0
     for id in ids {
-      if let index = question.options.firstIndex(where: { $0.id == id }) { bits |= 1 << UInt64(index) }
+      if let index = options.firstIndex(of: id) { bits |= 1 << UInt64(index) }
     }
     return ResolvedAnswer(origin: origin, options: bits)
   case .number(let number): return .number(number, origin: origin)
   case .money(let amount, let currency):
-    guard let rate = rates[currency] else { return unknownAnswer(to: question) }
-    return .number(amount * rate, origin: origin)
+    return rates[currency].map { .number(amount * $0, origin: origin) } ?? unknown
   }
 }

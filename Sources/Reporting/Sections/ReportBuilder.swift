@@ -14,10 +14,10 @@ public func report(
     title: context.say(context.scenario?.title, orID: assessment.scenario.name),
     kind: context.say(Wording.kind), facts: context.headFacts(),
     sections: [
-      context.verdictSection(), context.approachesSection(), context.contributionsSection(),
-      context.evidenceSection(), context.configurationSection(), context.pilotSection(),
-      context.nextStepsSection(), context.risksSection(), context.answersSection(),
-      context.recordSection(),
+      context.verdictSection(), context.changesSection(), context.approachesSection(),
+      context.contributionsSection(), context.evidenceSection(), context.configurationSection(),
+      context.pilotSection(), context.nextStepsSection(), context.risksSection(),
+      context.answersSection(), context.recordSection(),
     ], disclaimer: context.say(Wording.disclaimer))
 }
 

@@ -23,6 +23,11 @@ extension ReportContext {
     blocks.append(.list(card.verdictReasons.map(sentence)))
     if !card.settledBy.isEmpty {
       blocks.append(.heading(say(VerdictWording.settledBy)))
+      if let settling = card.settling {
+        let share = numbers.percent(settling.share)
+        let text = ChangesWording.settles(share: share, fewest: settling.isFewest)
+        blocks.append(.paragraph(Phrase(say(text))))
+      }
       blocks.append(.list(card.settledBy.map(settling)))
     }
     blocks += balance()

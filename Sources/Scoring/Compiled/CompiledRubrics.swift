@@ -2,8 +2,8 @@ import Knowledge
 import Questionnaires
 
 /// The rubrics with every name turned into an index, so that a sheet is scored without look-ups.
-struct CompiledRubrics: Sendable {
-  // Classes, so that going through them on every sheet copies a reference and not all their texts.
+final class CompiledRubrics: Sendable {
+  // Classes, as the whole, so that going through them on every sheet copies a reference and not all their texts.
   final class CriterionEntry: Sendable {
     let criterion: Criterion
     let weight: Double
@@ -56,13 +56,17 @@ struct CompiledRubrics: Sendable {
     let veto: Veto
     let rubric: Int
     let questions: [QuestionID]
+    let when: CompiledCondition
     /// Bit i is set when it applies to approach i.
     let approaches: UInt64
 
-    init(_ veto: Veto, rubric: Int, _ approaches: [Approach]) {
+    func touches(_ approach: Int) -> Bool { approaches & (1 << UInt64(approach)) != 0 }
+
+    init(_ veto: Veto, rubric: Int, _ approaches: [Approach], _ questionnaire: Questionnaire) {
       self.veto = veto
       self.rubric = rubric
       questions = unique(veto.when.questions)
+      when = CompiledCondition(veto.when, questionnaire)
       var bits: UInt64 = 0
       for (index, approach) in approaches.enumerated() where veto.approaches.contains(approach.id) {
         bits |= 1 << UInt64(index)
@@ -71,30 +75,47 @@ struct CompiledRubrics: Sendable {
     }
   }
 
-  var rubrics: [Rubric]
-  var approaches: [Approach]
-  var criteria: [CriterionEntry]
-  var risks: [RiskEntry]
-  var vetoes: [VetoEntry]
+  let policy: Policy
+  let rubrics: [Rubric]
+  let approaches: [Approach]
+  let criteria: [CriterionEntry]
+  let risks: [RiskEntry]
+  let vetoes: [VetoEntry]
+  /// The criteria of each rubric, which stand together.
+  let criterionRanges: [Range<Int>]
+  /// The index of the approach that uses no model.
+  let noAI: Int?
+  /// What each of the policy's bounds requires; nil where it requires nothing more than its numbers.
+  let requirements: [CompiledCondition?]
+  /// What reads which question.
+  let dependents: Dependents
 
   init(_ knowledge: KnowledgeBase, _ questionnaire: Questionnaire) {
+    let approaches = knowledge.approaches
+    policy = knowledge.policy
     rubrics = knowledge.rubrics
-    approaches = knowledge.approaches
-    criteria = []
-    risks = []
-    vetoes = []
-    for (index, rubric) in knowledge.rubrics.enumerated() {
-      for criterion in rubric.criteria {
-        criteria.append(
-          CriterionEntry(criterion, rubric: index, knowledge.approaches, questionnaire))
-      }
-      for risk in rubric.risks {
-        risks.append(RiskEntry(risk, rubric: index, knowledge.approaches, questionnaire))
-      }
-      for veto in rubric.vetoes {
-        vetoes.append(VetoEntry(veto, rubric: index, knowledge.approaches))
-      }
+    self.approaches = approaches
+    noAI = approaches.firstIndex { $0.id == .noAI }
+    requirements = knowledge.policy.bounds.map { bound in
+      bound.requires.map { CompiledCondition($0, questionnaire) }
     }
+    var criteria: [CriterionEntry] = []
+    var risks: [RiskEntry] = []
+    var vetoes: [VetoEntry] = []
+    var ranges: [Range<Int>] = []
+    for (index, rubric) in knowledge.rubrics.enumerated() {
+      let start = criteria.count
+      criteria += rubric.criteria.map { CriterionEntry($0, rubric: index, approaches, questionnaire) }
+      ranges.append(start..<criteria.count)
+      risks += rubric.risks.map { RiskEntry($0, rubric: index, approaches, questionnaire) }
+      vetoes += rubric.vetoes.map { VetoEntry($0, rubric: index, approaches, questionnaire) }
+    }
+    self.criteria = criteria
+    self.risks = risks
+    self.vetoes = vetoes
+    criterionRanges = ranges
+    dependents = Dependents(
+      criteria: criteria, risks: risks, vetoes: vetoes, requirements: requirements, questionnaire)
   }
 }
 

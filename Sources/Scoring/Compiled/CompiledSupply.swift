@@ -57,8 +57,24 @@ indirect enum CompiledSupply: Sendable {
       let product = left.interval.joined(right.interval) { $0 * $1 * factor }
       return Supplied(product, optional: left.optional || right.optional)
     case .combined(let rule, let parts):
-      return combine(parts.compactMap { $0.supplied(answers) }, by: rule)
+      return combined(parts, by: rule, answers)
     }
+  }
+
+  /// All parts that apply joined one by one; what may drop out takes the longer way.
+  private func combined(
+    _ parts: [CompiledSupply], by rule: Supply.Combination, _ answers: [ResolvedAnswer]
+  ) -> Supplied? {
+    var result = Interval(0)
+    var count = 0.0
+    for part in parts {
+      guard let supplied = part.supplied(answers) else { continue }
+      if supplied.optional { return combine(parts.compactMap { $0.supplied(answers) }, by: rule) }
+      result = count == 0 ? supplied.interval : join(result, supplied.interval, by: rule)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    return Supplied(rule == .mean ? result.rising { $0 / count } : result, optional: false)
   }
 
   private func number(_ answer: ResolvedAnswer) -> Supplied? {
@@ -98,15 +114,17 @@ indirect enum CompiledSupply: Sendable {
 
   private func joined(_ parts: [Interval], by rule: Supply.Combination) -> Interval {
     var result = parts[0]
-    for part in parts.dropFirst() {
-      switch rule {
-      case .min: result = result.joined(part, Swift.min)
-      case .max: result = result.joined(part, Swift.max)
-      case .mean: result = result.joined(part, +)
-      case .product: result = result.joined(part, *)
-      }
-    }
+    for part in parts.dropFirst() { result = join(result, part, by: rule) }
     return rule == .mean ? result.rising { $0 / Double(parts.count) } : result
+  }
+
+  private func join(_ first: Interval, _ second: Interval, by rule: Supply.Combination) -> Interval {
+    switch rule {
+    case .min: first.joined(second, Swift.min)
+    case .max: first.joined(second, Swift.max)
+    case .mean: first.joined(second, +)
+    case .product: first.joined(second, *)
+    }
   }
 }
 

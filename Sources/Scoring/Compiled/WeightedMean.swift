@@ -4,13 +4,13 @@ struct WeightedMean {
   private var weight = 0.0
   private var optional: [(interval: Interval, weight: Double)] = []
 
-  mutating func add(_ part: Supplied, weight: Double) {
-    if part.optional {
-      optional.append((part.interval, weight))
-    } else {
-      sums = sums.joined(part.interval) { $0 + weight * $1 }
-      self.weight += weight
-    }
+  mutating func add(_ part: Interval, weight: Double) {
+    sums = sums.joined(part) { $0 + weight * $1 }
+    self.weight += weight
+  }
+
+  mutating func addOptional(_ part: Interval, weight: Double) {
+    optional.append((part, weight))
   }
 
   /// The mean with its ends; nil when nothing was added, and the central value counts every part.

@@ -16,6 +16,8 @@ public struct ApproachScore: Hashable, Codable, Sendable {
   public var contributions: [Contribution]
   /// All `points` add up to the residual risk's value.
   public var riskContributions: [Contribution]
+  /// 100 plus all `points` is the fit's value, answer by answer; nil in records made before this was kept.
+  public var answerContributions: [AnswerContribution]?
   /// The strongest facts for and against, largest first.
   public var reasons: [Reason]
 }
@@ -52,6 +54,8 @@ public struct RiskScore: Hashable, Codable, Sendable {
   public var residual: ScoreRange
   public var mitigations: [MitigationCredit]
   public var questions: [QuestionID]
+  /// All `points` add up to the residual's value, answer by answer; nil in records made before this was kept.
+  public var answerContributions: [AnswerContribution]?
 }
 
 /// A mitigation in place and the share of its risk it removes, 0–1.

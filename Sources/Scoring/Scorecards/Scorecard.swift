@@ -7,6 +7,8 @@ public struct Scorecard: Hashable, Codable, Sendable {
   public var verdictReasons: [VerdictReason]
   /// The fewest answers that would settle a `cannot-tell`; empty otherwise.
   public var settledBy: [QuestionID]
+  /// How surely those answers settle it; nil where the verdict is settled.
+  public var settling: Settling?
   /// The approach that ranks first; `no-ai` is possible.
   public var recommended: ApproachID
   /// The approach the verdict, fit and risk below are about: the best one that uses a model.

@@ -9,35 +9,26 @@ extension Evaluation {
 
   /// What the judged approach's fit, risk and vetoes mean, by the policy's bounds.
   func verdict(on judged: ApproachScore, first: ApproachID) -> Judgement {
-    let central = level(judged, fit: \.value, risk: \.value, truthNeeded: .yes, certainOnly: true)
-    let best = level(judged, fit: \.high, risk: \.low, truthNeeded: .undecided, certainOnly: true)
-    let worst = level(judged, fit: \.low, risk: \.high, truthNeeded: .yes, certainOnly: false)
-    if best.rank <= policy.boundaryAbove.rank, worst.rank >= policy.boundaryBelow.rank {
+    let approach = compiled.approaches.firstIndex { $0.id == judged.id } ?? 0
+    let residual = judged.risk.residual
+    let levels = weighing.levels(
+      Interval(low: judged.fit.low, value: judged.fit.value, high: judged.fit.high),
+      Interval(low: residual.low, value: residual.value, high: residual.high), approach, tally,
+      requirements)
+    let (central, best, worst) = (levels.central, levels.best, levels.worst)
+    let ranked = compiled.approaches.firstIndex { $0.id == first } ?? 0
+    let verdict = weighing.verdict(levels, first: ranked)
+    if verdict == .cannotTell {
       let crossing = VerdictReason(
         .rangeCrosses, reference: "\(best.rawValue) … \(worst.rawValue)",
         questions: unknownQuestions())
       return Judgement(verdict: .cannotTell, reasons: [crossing])
     }
-    if first == .noAI, central.rank < policy.whenNoAIFirst.rank {
+    if verdict != central.verdict {
       let reason = VerdictReason(.rulesSuffice, reference: first.rawValue)
-      return Judgement(verdict: policy.whenNoAIFirst.verdict, reasons: [reason])
+      return Judgement(verdict: verdict, reasons: [reason])
     }
     return Judgement(verdict: central.verdict, reasons: reasons(for: central, judged))
-  }
-
-  /// The first of the policy's bounds that holds, held back by vetoes.
-  private func level(
-    _ judged: ApproachScore, fit: KeyPath<ScoreRange, Double>, risk: KeyPath<ScoreRange, Double>,
-    truthNeeded: Truth, certainOnly: Bool
-  ) -> VerdictLevel {
-    let reached =
-      policy.bounds.first { bound in
-        judged.fit[keyPath: fit] >= bound.fitAtLeast
-          && judged.risk.residual[keyPath: risk] <= bound.riskAtMost
-          && requirement(of: bound) >= truthNeeded
-      }?.verdict ?? .noGo
-    let held = judged.vetoes.filter { $0.certain || !certainOnly }.compactMap(\.verdict)
-    return held.reduce(reached) { $0.rank >= $1.rank ? $0 : $1 }
   }
 
   private func requirement(of bound: Policy.Bound) -> Truth {

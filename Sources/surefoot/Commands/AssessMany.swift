@@ -1,9 +1,6 @@
 import ArgumentParser
 import Foundation
 import Knowledge
-import Questionnaires
-import Reporting
-import Scoring
 
 /// Scores any number of sheets, one line each, in order, in constant memory.
 struct AssessMany: ParsableCommand {
@@ -40,10 +37,10 @@ struct AssessMany: ParsableCommand {
   func run() throws {
     let source = try Source(input)
     let knowledge = try common.knowledge()
-    var batch = Batch(knowledge: knowledge, json: json)
+    var batch = SheetBatch(knowledge: knowledge, json: json)
     switch source {
-    case .lines(let descriptor): batch.run(lines: InputLines(descriptor: descriptor), file: input)
-    case .files(let paths): for path in paths { batch.run(file: path) }
+    case .lines(let descriptor): readLines(InputLines(descriptor: descriptor), into: &batch)
+    case .files(let paths): try paths.forEach { try readFile($0, into: &batch) }
     }
     batch.flush()
     if batch.refused > 0 {
@@ -54,6 +51,36 @@ struct AssessMany: ParsableCommand {
             "\(batch.refused) of \(batch.refused + batch.scored) sheets have findings and were left out",
             "\(batch.refused + batch.scored) 份答卷中有 \(batch.refused) 份有问题，已跳过")
         ])
+    }
+  }
+
+  private func readLines(_ lines: InputLines, into batch: inout SheetBatch) {
+    var lines = lines
+    while true {
+      do throws(InputLines.TooLong) {
+        guard let line = try lines.next() else { return }
+        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
+        batch.add(
+          SheetBatch.Source(
+            text: line, file: input, firstLine: lines.line, name: "\(lines.line)", isJSON: true))
+      } catch {
+        let finding = Finding(
+          .lineTooLong(limit: InputLines.lineLimit),
+          at: SourcePosition(file: input, line: error.line, column: 1))
+        batch.refuse([finding.text(in: shellLanguage)])
+      }
+    }
+  }
+
+  private func readFile(_ file: String, into batch: inout SheetBatch) throws {
+    do {
+      batch.add(
+        SheetBatch.Source(
+          text: Array(try readText(file).utf8), file: file, firstLine: 1,
+          name: URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent,
+          isJSON: file.lowercased().hasSuffix(".json")))
+    } catch let failure as Failure {
+      batch.refuse(failure.lines)
     }
   }
 
@@ -85,103 +112,5 @@ struct AssessMany: ParsableCommand {
       }
       self = .files(names.sorted().map { input.hasSuffix("/") ? input + $0 : "\(input)/\($0)" })
     }
-  }
-}
-
-/// The loop over sheets, with its output collected into larger writes.
-private struct Batch {
-  private let reader: AnswerSheetReader
-  private let scorer: Scorer
-  private let knowledge: KnowledgeBase
-  private let json: Bool
-  private var output: [UInt8] = []
-  private(set) var scored = 0
-  private(set) var refused = 0
-
-  init(knowledge: KnowledgeBase, json: Bool) {
-    reader = AnswerSheetReader(knowledge: knowledge)
-    scorer = Scorer(knowledge: knowledge)
-    self.knowledge = knowledge
-    self.json = json
-    output.reserveCapacity(1 << 17)
-  }
-
-  mutating func run(lines: InputLines, file: String) {
-    var lines = lines
-    while true {
-      do throws(InputLines.TooLong) {
-        guard let line = try lines.next() else { return }
-        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
-        score(line, file: file, line: lines.line)
-      } catch {
-        refuse([
-          Finding(
-            .lineTooLong(limit: InputLines.lineLimit),
-            at: SourcePosition(file: file, line: error.line, column: 1))
-        ])
-      }
-    }
-  }
-
-  mutating func run(file: String) {
-    do {
-      let text = try readText(file)
-      let node =
-        file.lowercased().hasSuffix(".json")
-        ? try parseJSONSource(Array(text.utf8), file: file) : try parseSource(text, file: file)
-      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      add(try reader.read(node), name: name)
-    } catch let findings as Findings {
-      refuse(findings.list)
-    } catch let finding as Finding {
-      refuse([finding])
-    } catch let failure as Failure {
-      refused += 1
-      for line in failure.lines { Shell.log(line) }
-    } catch {
-      refused += 1
-      Shell.log("\(file): \(error)")
-    }
-  }
-
-  private mutating func score(_ bytes: [UInt8], file: String, line: Int) {
-    do throws(Findings) {
-      let node: SourceNode
-      do throws(Finding) {
-        node = try parseJSONSource(bytes, file: file, firstLine: line)
-      } catch {
-        throw Findings([error])
-      }
-      add(try reader.read(node), name: "\(line)")
-    } catch {
-      refuse(error.list)
-    }
-  }
-
-  private mutating func add(_ named: AnswerSheetReader.Named, name: String) {
-    let card = scorer.scorecard(for: named.sheet, detail: .scores)
-    scored += 1
-    let id = named.id ?? name
-    output += Array((json ? summaryLine(id: id, scorecard: card) : plainLine(id, card)).utf8)
-    output.append(UInt8(ascii: "\n"))
-    if output.count >= 1 << 16 { flush() }
-  }
-
-  private func plainLine(_ id: String, _ card: Scorecard) -> String {
-    let fit = Int(card.fit.value.rounded())
-    let risk = Int(card.risk.residual.value.rounded())
-    return "\(id)  \(Verdicts.word(card.verdict.rawValue))  "
-      + say("fit \(fit), risk \(risk)", "适配度 \(fit)，风险 \(risk)")
-      + "  \(card.scenario.name)"
-  }
-
-  private mutating func refuse(_ findings: [Finding]) {
-    refused += 1
-    for finding in findings { Shell.log(finding.text(in: shellLanguage)) }
-  }
-
-  mutating func flush() {
-    Shell.print(bytes: output)
-    output.removeAll(keepingCapacity: true)
   }
 }

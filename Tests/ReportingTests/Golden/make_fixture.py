@@ -31,7 +31,7 @@ def choice(id, section, en, zh, options, action=None, visible_if=None, helps=Non
     }
     if action:
         effort, how_en, how_zh = action
-        question["action"] = {"effort": effort, "how": text(how_en, how_zh)}
+        question["action"] = {"effort": effort, "how": text(how_en, how_zh), "to": [o for o, _, _ in options]}
     if visible_if:
         question["visibleIf"] = visible_if
     return question
@@ -176,7 +176,8 @@ KNOWLEDGE = {
                "bounds": [{"verdict": "go", "fitAtLeast": 70, "riskAtMost": 30, "basis": JUDGED},
                           {"verdict": "pilot-first", "fitAtLeast": 55, "riskAtMost": 55, "basis": JUDGED},
                           {"verdict": "redesign", "fitAtLeast": 35, "riskAtMost": 75, "basis": JUDGED}],
-               "whenNoAIFirst": "redesign", "boundaryAbove": "pilot-first", "boundaryBelow": "redesign"},
+               "whenNoAIFirst": "redesign", "boundaryAbove": "pilot-first", "boundaryBelow": "redesign",
+               "settledShare": 0.8, "draws": 10000, "weightConcentration": 50},
     "sources": [{"id": "gdpr-2016", "title": "Regulation (EU) 2016/679", "author": "European Union",
                  "date": "2016-04-27", "kind": "law", "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"},
                 {"id": "street-1993", "title": "Nuclear feature extraction for breast tumor diagnosis",
@@ -237,11 +238,12 @@ def scorecard(verdict, fit, column, low, high):
     reasons = [{"kind": "fit-reaches", "bound": 55, "actual": fit, "questions": [], "verdict": "pilot-first"},
                {"kind": "risk-above", "bound": 30, "actual": 36.25, "questions": [], "verdict": "go"},
                {"kind": "requirement-missing", "questions": ["safety.validation"], "verdict": "go"}]
-    settled = []
+    settled, settling = [], None
     if verdict == "cannot-tell":
         reasons.append({"kind": "range-crosses", "questions": ["explainability.accepted-method"]})
         settled = ["explainability.accepted-method"]
-    return {"scenario": SCENARIO, "verdict": verdict, "verdictReasons": reasons, "settledBy": settled,
+        settling = {"questions": settled, "share": 0.875, "isFewest": True}
+    return {"scenario": SCENARIO, "verdict": verdict, "settling": settling, "verdictReasons": reasons, "settledBy": settled,
             "recommended": "classical", "judged": "classical", "fit": first["fit"], "risk": first["risk"],
             "rubrics": first["rubrics"], "approaches": approaches,
             "completeness": {"asked": 12, "answered": 9, "preset": 1, "unknown": 1, "notApplicable": 0}}
@@ -249,6 +251,29 @@ def scorecard(verdict, fit, column, low, high):
 
 BEFORE = scorecard("cannot-tell", 69.45, 0, 15.2, 6.1)
 AFTER = scorecard("pilot-first", 73.95, 1, 7.3, 4.4)
+
+
+def span(value, low, high):
+    return {"value": value, "low": low, "high": high}
+
+
+SENSITIVITY = {
+    "stability": {"draws": 10000, "seed": 42, "concentration": 50,
+                  "verdicts": [{"id": "go", "share": 0.0612}, {"id": "pilot-first", "share": 0.9388}],
+                  "first": [{"id": "classical", "share": 0.7741}, {"id": "small-network", "share": 0.2259}]},
+    "changes": {
+        "verdict": "pilot-first", "target": "go",
+        "sets": [{"changes": [{"question": "safety.validation", "answer": {"option": {"_0": "external"}}, "effort": "medium"},
+                              {"question": "data.labelled-examples", "answer": {"number": {"_0": 4100}}, "effort": "medium"}],
+                  "verdict": "go", "fit": span(78.2, 71.4, 82.6), "residual": span(27.9, 24.0, 31.5)},
+                 {"changes": [{"question": "safety.validation", "answer": {"option": {"_0": "external"}}, "effort": "medium"},
+                              {"question": "privacy.legal-basis", "answer": {"option": {"_0": "clear"}}, "effort": "high"}],
+                  "verdict": "go", "fit": span(80.1, 73.0, 84.9), "residual": span(26.4, 22.2, 30.3)}],
+        "pivotal": [{"question": "privacy.legal-basis", "answer": {"option": {"_0": "absent"}}, "verdict": "no-go"},
+                    {"question": "data.labelled-examples", "answer": {"number": {"_0": 210}}, "verdict": "redesign"}],
+        "boundaries": [{"verdict": "go", "fit": 3.95, "risk": -6.25, "requirementHolds": False},
+                       {"verdict": "pilot-first", "fit": 18.95, "risk": 18.75, "requirementHolds": True},
+                       {"verdict": "redesign", "fit": 38.95, "risk": 38.75, "requirementHolds": True}]}}
 
 
 def line(key, en, zh, value_en, value_zh, caused=()):
@@ -326,7 +351,7 @@ ASSESSMENT = {
         "explainability.accepted-method": {"value": {"unknown": {}}},
         "value.decisions-per-month": {"value": {"number": {"_0": 12000}}},
         "safety.validation": {"value": {"option": {"_0": "internal"}}}}},
-    "before": BEFORE, "after": AFTER,
+    "before": BEFORE, "after": AFTER, "sensitivity": SENSITIVITY,
     "recommendation": {
         "ranked": [{"id": a["id"], "rank": i + 1, "fit": a["fit"], "residualRisk": a["risk"]["residual"],
                     "reasons": a["reasons"], "lacks": [r for r in a["reasons"] if r["kind"] == "weakness"],

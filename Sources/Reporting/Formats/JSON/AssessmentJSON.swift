@@ -19,6 +19,8 @@ public func assessmentJSON(_ assessment: Assessment, includeTimes: Bool = true) 
     "rubrics": json(card.rubrics),
     "approaches": .array(card.approaches.map(json)),
     "contributions": contributions(card),
+    "stability": assessment.sensitivity.map { json($0.stability) } ?? .null,
+    "changes": assessment.sensitivity.map { json($0.changes) } ?? .null,
     "configuration": configurationJSON(assessment.recommendation, includeTimes: includeTimes),
     "pilot": assessment.pilot.map { pilotJSON($0, includeTimes: includeTimes) } ?? .null,
     "observations": .array(
@@ -50,7 +52,7 @@ private func answers(_ sheet: AnswerSheet) -> JSONValue {
       }))
 }
 
-private func json(_ value: AnswerValue) -> JSONValue {
+func json(_ value: AnswerValue) -> JSONValue {
   switch value {
   case .option(let option): return .string(option.name)
   case .options(let options): return .strings(options.map(\.name))
@@ -70,6 +72,29 @@ private func contributions(_ card: Scorecard) -> JSONValue {
   return .object([
     "fit": .array((judged?.contributions ?? []).map(json)),
     "risk": .array((judged?.riskContributions ?? []).map(json)),
+    "approaches": .object(
+      Dictionary(
+        card.approaches.map { approach in
+          (approach.id.rawValue, byAnswer(approach))
+        }
+      ) { first, _ in first }),
+  ])
+}
+
+/// Every approach's points answer by answer, for the fit and for each risk.
+private func byAnswer(_ approach: ApproachScore) -> JSONValue {
+  .object([
+    "fit": .array((approach.answerContributions ?? []).map(json)),
+    "risks": .object(
+      Dictionary(
+        approach.risks.map { ($0.id.name, .array(($0.answerContributions ?? []).map(json))) }
+      ) { first, _ in first }),
+  ])
+}
+
+private func json(_ contribution: AnswerContribution) -> JSONValue {
+  .object([
+    "question": .optional(contribution.question?.name), "points": .number(contribution.points),
   ])
 }
 

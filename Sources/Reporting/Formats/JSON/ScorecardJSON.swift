@@ -32,6 +32,9 @@ func json(_ card: Scorecard) -> JSONValue {
     "verdict": .string(card.verdict.rawValue),
     "verdict-reasons": .array(card.verdictReasons.map(json)),
     "settled-by": .strings(card.settledBy.map(\.name)),
+    "settling": card.settling.map { settling in
+      .object(["share": .number(settling.share), "fewest": .bool(settling.isFewest)])
+    } ?? .null,
     "recommended": .string(card.recommended.rawValue), "judged": .string(card.judged.rawValue),
     "fit": json(card.fit), "risk": json(card.risk), "rubrics": json(card.rubrics),
     "approaches": .array(card.approaches.map(json)),

@@ -3,7 +3,7 @@ import Scoring
 /// One assessment as one line of JSON with sorted keys: approaches, fit, id, risk, verdict.
 ///
 /// Written byte by byte: thousands of sheets a second pass here.
-public func summaryLine(id: String, scorecard: Scorecard) -> String {
+public func summaryLine(id: String, _ scorecard: ScoreSummary) -> String {
   var line: [UInt8] = []
   line.reserveCapacity(2048)
   line += Array(#"{"approaches":["#.utf8)

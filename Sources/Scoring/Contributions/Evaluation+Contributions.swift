@@ -38,8 +38,8 @@ extension Evaluation {
   /// Points each risk brings to the total; they add up to it exactly.
   ///
   /// The p-norm is homogeneous of degree one, so by Euler's theorem r^p ÷ Σ r^p of it belongs to each risk.
-  func riskContributions(_ risks: [RiskLevel], total: Double) -> [Contribution] {
-    let powers = risks.map { power($0.residual.value) }
+  func riskContributions(_ risks: [Tally.RiskSpan], total: Double) -> [Contribution] {
+    let powers = risks.map { weighing.power($0.residual.value) }
     let sum = powers.reduce(0, +)
     guard sum > 0 else { return [] }
     let contributions = zip(compiled.risks, powers).map { entry, power in
@@ -53,29 +53,16 @@ extension Evaluation {
   /// Each rubric's Shapley share of (mean − 100).
   private func shapleyShares(_ fit: Fit) -> [Double] {
     let players = fit.rubrics.indices.filter { fit.rubrics[$0] != nil }
-    let count = players.count
-    var shares = [Double](repeating: 0, count: fit.rubrics.count)
-    guard count > 0 else { return shares }
-    let means = (0..<(1 << count)).map { subset in
+    let values = shapleyValues(players: players.count) { set in
       var points = fit.rubrics.map { $0.map { _ in Interval(100) } }
-      for (bit, player) in players.enumerated() where subset & (1 << bit) != 0 {
+      for (bit, player) in players.enumerated() where set & (1 << bit) != 0 {
         points[player] = fit.rubrics[player].map { Interval($0.value) }
       }
-      return mean(points).value
+      return weighing.mean(points).value
     }
-    let weights = orderWeights(count)
-    for (bit, player) in players.enumerated() {
-      for subset in means.indices where subset & (1 << bit) == 0 {
-        shares[player] += weights[subset.nonzeroBitCount] * (means[subset | (1 << bit)] - means[subset])
-      }
-    }
+    var shares = [Double](repeating: 0, count: fit.rubrics.count)
+    for (player, value) in zip(players, values) { shares[player] = value }
     return shares
-  }
-
-  /// s! (n − s − 1)! ÷ n! for every subset size s: the share of orders in which a subset comes first.
-  private func orderWeights(_ count: Int) -> [Double] {
-    func factorial(_ number: Int) -> Double { (0..<number).reduce(1) { $0 * Double($1 + 1) } }
-    return (0..<count).map { factorial($0) * factorial(count - $0 - 1) / factorial(count) }
   }
 
   /// Puts what rounding left over on the largest part, so that the sum is exact to the last digits.

@@ -1,0 +1,55 @@
+import Knowledge
+import Questionnaires
+
+/// A scorecard's numbers without their reasons, for scoring many sheets.
+public struct ScoreSummary: Hashable, Sendable {
+  public struct Approach: Hashable, Sendable {
+    public var id: ApproachID
+    public var fit: ScoreRange
+    public var risk: RiskLevels
+  }
+
+  public var scenario: ScenarioID
+  public var verdict: Verdict
+  /// Of the judged approach.
+  public var fit: ScoreRange
+  public var risk: RiskLevels
+  /// Best first.
+  public var approaches: [Approach]
+}
+
+extension ScoreSummary {
+  /// The numbers of a whole scorecard.
+  public init(_ card: Scorecard) {
+    scenario = card.scenario
+    verdict = card.verdict
+    fit = card.fit
+    risk = card.risk
+    approaches = card.approaches.map { Approach(id: $0.id, fit: $0.fit, risk: $0.risk) }
+  }
+}
+
+extension Scorer {
+  /// The numbers of a sheet's scorecard, many times faster than the whole of it.
+  public func summary(for sheet: AnswerSheet) -> ScoreSummary {
+    let answers = questionnaire(for: sheet.scenario).resolve(sheet)
+    let tally = Tally(answers, compiled, .none)
+    let requirements = compiled.requirementTruths(answers, .none)
+    let outcome = weighing.outcome(tally, requirements)
+    let approaches = Standing(weighing, tally, requirements).ranking.map { index in
+      ScoreSummary.Approach(
+        id: compiled.approaches[index].id,
+        fit: weighing.capped(weighing.fit(index, tally), index, tally).range,
+        risk: weighing.risk(index, tally).levels)
+    }
+    let judged = compiled.approaches[outcome.judged].id
+    let score = approaches.first { $0.id == judged }
+    return ScoreSummary(
+      scenario: sheet.scenario, verdict: outcome.verdict, fit: outcome.fit.range,
+      risk: score?.risk ?? weighing.risk(outcome.judged, tally).levels, approaches: approaches)
+  }
+}
+
+extension Tally.RiskSpan {
+  var levels: RiskLevels { RiskLevels(inherent: inherent.range, residual: residual.range) }
+}
