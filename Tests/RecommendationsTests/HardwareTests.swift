@@ -52,7 +52,7 @@ struct HardwareTests {
     for scenario in knowledge.scenarios where scenario.sampleData != nil {
       for approach in [ApproachID.classical, .fineTuned, .prompted, .fromScratch] {
         let sheet = randomSheet(knowledge, scenario: scenario.id, unknown: 0.2, using: &generator)
-        var scorecard = Scorer(knowledge: knowledge).scorecard(for: sheet, detail: .scores)
+        var scorecard = Scorer(knowledge: knowledge).scorecard(for: sheet)
         scorecard.recommended = approach
         let target = recommend(scorecard: scorecard, sheet: sheet, knowledge: knowledge, machine: nil).target
         for option in target.hardware ?? [] {
