@@ -16,14 +16,14 @@ public func recommend(
   guard let scenario = knowledge.scenario(scorecard.scenario) else {
     preconditionFailure("a scorecard was made for \(scorecard.scenario), which the catalog does not hold")
   }
-  let situation = Situation(
+  let asked = Situation(
     scenario: scenario, approach: scorecard.recommended, sheet: sheet, knowledge: knowledge,
     rarestClassShare: rarestClassShare)
   return Recommendation(
     ranked: ranked(scorecard, scenario),
     recommended: scorecard.recommended,
-    target: targetConfiguration(situation, knowledge: knowledge, machine: machine),
-    pilot: PilotConfiguration(situation),
+    target: targetConfiguration(SettledTarget(asked, knowledge), knowledge: knowledge, machine: machine),
+    pilot: PilotConfiguration(asked),
     standsFor: scenario.pilot?.standsFor,
     doesNotShow: scenario.pilot?.doesNotShow,
     worth: worth(scorecard: scorecard, sheet: sheet, knowledge: knowledge, measured: measured))
@@ -40,9 +40,9 @@ private func ranked(_ scorecard: Scorecard, _ scenario: Scenario) -> [RankedAppr
 }
 
 func targetConfiguration(
-  _ situation: Situation, knowledge: KnowledgeBase, machine: MachineSpeed?
+  _ settled: SettledTarget, knowledge: KnowledgeBase, machine: MachineSpeed?
 ) -> ModelConfiguration {
-  let plan = TrainingPlan(situation)
+  let (situation, plan) = (settled.situation, settled.plan)
   let title =
     knowledge.approach(situation.approach)?.title
     ?? LocalizedText(en: situation.approach.rawValue, zh: situation.approach.rawValue)
@@ -52,11 +52,14 @@ func targetConfiguration(
     approach: situation.approach,
     name: situation.target?.name ?? title,
     architecture: architecture,
-    lines: (trainingLines(situation, plan) + operationLines(situation) + evaluationLines(situation, plan))
+    lines: (trainingLines(situation, plan, about: settled.lines) + operationLines(situation)
+      + evaluationLines(situation, plan))
       .map(situation.namingOnlyAnswers),
     estimates: estimates(situation, plan, machine: machine),
     advice: situation.target?.advice,
-    basis: situation.target?.basis ?? [])
+    basis: situation.target?.basis ?? [],
+    baseModel: situation.usesLargeModel ? situation.target?.model : nil,
+    hardware: settled.hardware.options, ruledOut: settled.hardware.ruledOut)
 }
 
 private func estimates(

@@ -29,6 +29,51 @@ import Testing
     #expect(members["unit"] as? String == "GB")
   }
 
+  @Test func aCommandOfTheReportGivesTheReportsFigure() throws {
+    let program = try Program()
+    try program.write(
+      """
+      scenario: nlp/other
+      answers:
+        task.output: free-text
+        data.labelled-examples: 50
+        compute.available: server-gpus
+        privacy.may-leave-organisation: "no"
+      """, to: "sheet.yaml")
+    let report = try program.run("assess", "sheet.yaml", "--no-pilot", "--json")
+    #expect(report.code == 0)
+    let root = try #require(try json(report.output) as? [String: Any])
+    let configuration = try #require(root["configuration"] as? [String: Any])
+    let options = try #require(configuration["hardware"] as? [[String: Any]])
+    guard let figures = options.first?["figures"] as? [[String: Any]] else {
+      // Approaches without a model need no device.
+      #expect(configuration["approach"] as? String == "no-ai")
+      return
+    }
+    for figure in figures {
+      let command = try #require(figure["command"] as? String)
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      let printed = try #require(try json(program.run(words + ["--json"]).output) as? [String: Any])
+      #expect(printed["estimate"] as? Double == figure["likely"] as? Double, "\(command)")
+      #expect(printed["low"] as? Double == figure["low"] as? Double)
+      #expect(printed["unit"] as? String == figure["unit"] as? String)
+    }
+  }
+
+  @Test func modelsAndDevicesAreListedAndShown() throws {
+    let program = try Program()
+    let models = try program.run("catalog", "list", "--models")
+    #expect(models.output.contains("bert-base          BERT-base (uncased), text, 109 million parameters"))
+    let devices = try #require(
+      try json(program.run("catalog", "list", "--hardware", "--json").output) as? [[String: Any]])
+    #expect(devices.contains { $0["id"] as? String == "nvidia-l4" && $0["memory-bytes"] as? Double == 24e9 })
+    let shown = try program.run("catalog", "show", "models/bert-base", "--language", "zh")
+    #expect(shown.output.contains("109,482,240 个参数"))
+    #expect(try program.run("catalog", "list", "--models", "--hardware").code == 2)
+    let near = try program.run("catalog", "show", "models/bert-bas")
+    #expect(near.code == 2 && near.log.contains("bert-base"))
+  }
+
   private static let facts = """
     id,kind,setting,published_value,unit,tol_pct
     a,params,"method=lora;r=8;targets=q,v;L=32;d=4096",4194304,trainable params,0.1

@@ -3,6 +3,8 @@ import Knowledge
 /// The names of configuration lines, in one place.
 enum Label {
   static let approach = LocalizedText(en: "Model", zh: "模型")
+  static let baseModel = LocalizedText(en: "Base model", zh: "基础模型")
+  static let licence = LocalizedText(en: "Licence", zh: "许可证")
   static let size = LocalizedText(en: "Size", zh: "规模")
   static let hosting = LocalizedText(en: "Where it runs", zh: "运行位置")
   static let method = LocalizedText(en: "Training method", zh: "训练方式")

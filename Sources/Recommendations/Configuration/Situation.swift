@@ -6,7 +6,7 @@ import Questionnaires
 struct Situation {
   let scenario: Scenario
   let approach: ApproachID
-  let target: TargetConfiguration?
+  var target: TargetConfiguration?
   /// Whether fewer than a tenth of the rows belong to one class, or the scenario's metric says so.
   let hasRarePositives: Bool
   private let questionnaire: Questionnaire
@@ -69,8 +69,13 @@ struct Situation {
   /// The line with the questions left out that nobody answered: a gap may call for caution, but is no cause.
   func namingOnlyAnswers(_ line: ConfigurationLine) -> ConfigurationLine {
     var line = line
-    line.causedBy = line.causedBy.filter { questionnaire.index(of: $0).map(isKnown) ?? false }
+    line.causedBy = answered(line.causedBy)
     return line
+  }
+
+  /// Those of the questions that have an answer.
+  func answered(_ questions: [QuestionID]) -> [QuestionID] {
+    questions.filter { questionnaire.index(of: $0).map(isKnown) ?? false }
   }
 
   private func isKnown(_ index: Int) -> Bool {

@@ -1,8 +1,14 @@
 import Knowledge
 
 /// The settings of the model and its training.
-func trainingLines(_ situation: Situation, _ plan: TrainingPlan) -> [ConfigurationLine] {
-  modelLines(situation, plan) + stepLines(situation, plan) + dataLines(situation, plan)
+///
+/// - Parameter choice: lines about the choice of the model, which follow its name.
+func trainingLines(
+  _ situation: Situation, _ plan: TrainingPlan, about choice: [ConfigurationLine]
+) -> [ConfigurationLine] {
+  let model = modelLines(situation, plan)
+  return model.prefix(1) + choice + model.dropFirst() + stepLines(situation, plan)
+    + dataLines(situation, plan)
 }
 
 private func modelLines(_ situation: Situation, _ plan: TrainingPlan) -> [ConfigurationLine] {

@@ -56,6 +56,11 @@ struct TrainingPlan {
   }
 }
 
+extension TrainingPlan {
+  /// The budget that the target's machines are paid from: the one for building, or the running one.
+  var budgetQuestion: QuestionID { method == .none ? "compute.monthly-budget" : "compute.training-budget" }
+}
+
 extension Architecture {
   /// Transformers and convolutional networks, which usually start from published weights.
   var isPretrainedKind: Bool {

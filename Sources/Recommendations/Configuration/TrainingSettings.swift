@@ -55,5 +55,6 @@ public func targetConfiguration(
   let situation = Situation(
     scenario: scenario, approach: approach, sheet: sheet, knowledge: knowledge,
     rarestClassShare: rarestClassShare)
-  return targetConfiguration(situation, knowledge: knowledge, machine: nil)
+  return targetConfiguration(
+    SettledTarget(situation, knowledge), knowledge: knowledge, machine: nil)
 }

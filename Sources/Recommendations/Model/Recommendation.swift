@@ -65,10 +65,17 @@ public struct ModelConfiguration: Hashable, Codable, Sendable {
   public var estimates: [ResourceEstimate]
   public var advice: LocalizedText?
   public var basis: [Basis]
+  /// The catalog's model it starts from; nil where there is none, and in records of earlier versions.
+  public var baseModel: ModelID?
+  /// Devices on which it can be trained or used, best first; nil in records of earlier versions.
+  public var hardware: [HardwareOption]?
+  /// Devices that do not come into question; nil in records of earlier versions.
+  public var ruledOut: [RuledOutHardware]?
 
   public init(
     approach: ApproachID, name: LocalizedText, architecture: Architecture, lines: [ConfigurationLine],
-    estimates: [ResourceEstimate], advice: LocalizedText? = nil, basis: [Basis] = []
+    estimates: [ResourceEstimate], advice: LocalizedText? = nil, basis: [Basis] = [],
+    baseModel: ModelID? = nil, hardware: [HardwareOption]? = nil, ruledOut: [RuledOutHardware]? = nil
   ) {
     self.approach = approach
     self.name = name
@@ -77,6 +84,9 @@ public struct ModelConfiguration: Hashable, Codable, Sendable {
     self.estimates = estimates
     self.advice = advice
     self.basis = basis
+    self.baseModel = baseModel
+    self.hardware = hardware
+    self.ruledOut = ruledOut
   }
 }
 

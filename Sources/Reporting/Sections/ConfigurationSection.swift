@@ -24,6 +24,7 @@ extension ReportContext {
     blocks.append(
       estimates.isEmpty
         ? .paragraph(Phrase(say(ConfigurationWording.noEstimates))) : .table(table(estimates)))
+    blocks += hardwareBlocks(target)
     blocks.append(.heading(say(ConfigurationWording.pilot)))
     if !pilot.lines.isEmpty {
       blocks.append(.table(table(ConfigurationWording.pilotSettings, pilot.lines)))

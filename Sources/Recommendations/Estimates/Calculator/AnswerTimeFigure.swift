@@ -25,10 +25,10 @@ func answerTimeFigure(_ settings: EstimateSettings) throws(EstimateError) -> Est
   return Estimate(
     reading + writing + callOverhead, .seconds,
     LocalizedText(
-      en: "\(plain(2 * parameters * tokens)) operations to read \(plain(tokens)) tokens or one example, "
-        + "\(plain(written)) written, each with \(plain(read.likely.rounded())) bytes of weights at 40–85 % of "
+      en: "\(plain(2 * parameters * tokens)) operations to read the input, "
+        + "\(plain(written)) tokens written, each with \(plain(read.likely.rounded())) bytes of weights at 40–85 % of "
         + "\(plain(bandwidth)) bytes a second; 5 ms for the call (1–30)",
-      zh: "读入 \(plain(tokens)) 个词元（或一条样本）需 \(plain(2 * parameters * tokens)) 次运算；写出 \(plain(written)) 个词元，"
+      zh: "读入需 \(plain(2 * parameters * tokens)) 次运算；写出 \(plain(written)) 个词元，"
         + "每个读取权重 \(plain(read.likely.rounded())) 字节，带宽为每秒 \(plain(bandwidth)) 字节的 40–85 %；"
         + "调用开销 5 毫秒（1–30）"),
     [

@@ -1,7 +1,7 @@
 import Knowledge
 
 /// One figure about a model, its training or its use, as low, likely and high with how it was found.
-public struct Estimate: Hashable, Sendable {
+public struct Estimate: Hashable, Codable, Sendable {
   /// In `unit`, as the two ends are.
   public var likely: Double
   public var low: Double

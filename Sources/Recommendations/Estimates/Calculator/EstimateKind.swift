@@ -1,7 +1,7 @@
 import Knowledge
 
 /// What can be estimated; the names are promises, and stand in tables of facts too.
-public enum EstimateKind: String, CaseIterable, Hashable, Sendable {
+public enum EstimateKind: String, Codable, CaseIterable, Hashable, Sendable {
   case parameters = "params"
   case trainingFLOPs = "train_flops"
   case trainingTime = "train_time"

@@ -1,7 +1,7 @@
 import Knowledge
 
 /// A unit of an estimate; GB is 10⁹ bytes and GiB 2³⁰, which differ by 7 %.
-public enum EstimateUnit: String, CaseIterable, Hashable, Sendable {
+public enum EstimateUnit: String, Codable, CaseIterable, Hashable, Sendable {
   case parameters = "params"
   case trainableParameters = "trainable params"
   case flops = "FLOPs"

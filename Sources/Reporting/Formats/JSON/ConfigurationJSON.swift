@@ -10,19 +10,17 @@ func configurationJSON(_ recommendation: Recommendation, includeTimes: Bool) -> 
     "approach": .string(target.approach.rawValue), "name": .string(target.name.en),
     "architecture": architectureJSON(target.architecture), "lines": .array(target.lines.map(json)),
     "estimates": .array(estimates.map(json)),
+    "base-model": .optional(target.baseModel?.name), "hardware": hardwareJSON(target.hardware),
+    "ruled-out": ruledOutJSON(target.ruledOut),
     "pilot": json(recommendation.pilot),
-    "stands-for": recommendation.standsFor.map(json) ?? .null,
-    "does-not-show": recommendation.doesNotShow.map(json) ?? .null,
+    "stands-for": recommendation.standsFor.map(localizedJSON) ?? .null,
+    "does-not-show": recommendation.doesNotShow.map(localizedJSON) ?? .null,
   ])
-}
-
-func json(_ text: LocalizedText) -> JSONValue {
-  .object(["en": .string(text.en), "zh": .string(text.zh)])
 }
 
 private func json(_ line: ConfigurationLine) -> JSONValue {
   .object([
-    "key": .string(line.key), "label": json(line.label), "value": json(line.value),
+    "key": .string(line.key), "label": localizedJSON(line.label), "value": localizedJSON(line.value),
     "caused-by": .strings(line.causedBy.map(\.name)),
   ])
 }
@@ -31,7 +29,7 @@ private func json(_ estimate: ResourceEstimate) -> JSONValue {
   .object([
     "kind": .string(estimate.kind.rawValue), "unit": .string(estimate.unit.rawValue),
     "low": .number(estimate.low), "likely": .number(estimate.likely), "high": .number(estimate.high),
-    "how": json(estimate.how),
+    "how": localizedJSON(estimate.how),
   ])
 }
 

@@ -13,14 +13,10 @@ func guidanceMembers(_ assessment: Assessment) -> [String: JSONValue] {
   ]
 }
 
-private func json(_ text: LocalizedText) -> JSONValue {
-  .object(["en": .string(text.en), "zh": .string(text.zh)])
-}
-
 private func json(_ conflict: Conflict) -> JSONValue {
   .object([
     "id": .string(conflict.id.name), "questions": .strings(conflict.questions.map(\.name)),
-    "text": json(conflict.text),
+    "text": localizedJSON(conflict.text),
   ])
 }
 
@@ -30,7 +26,7 @@ private func json(_ rule: TriggeredRule) -> JSONValue {
     "article": .string(rule.article), "text-date": .string(rule.textDate),
     "applies-from": .optional(rule.appliesFrom), "applies": .string(standing(rule)),
     "questions": .strings(rule.causes.map(\.name)), "open": .strings(rule.open.map(\.name)),
-    "also-depends-on": rule.alsoDependsOn.map(json) ?? .null, "what": json(rule.what),
+    "also-depends-on": rule.alsoDependsOn.map(localizedJSON) ?? .null, "what": localizedJSON(rule.what),
     "source": .string(rule.source.name),
   ])
 }
@@ -43,16 +39,16 @@ private func duties(_ rule: TriggeredRule) -> [JSONValue] {
     .object([
       "id": .string(duty.id), "regulation": .string(rule.regulation.name), "rule": .string(rule.rule),
       "applies": .string(standing(rule)), "owner": .string(duty.owner.rawValue),
-      "due": .string(duty.due.rawValue), "article": .string(duty.article), "text": json(duty.text),
+      "due": .string(duty.due.rawValue), "article": .string(duty.article), "text": localizedJSON(duty.text),
     ])
   }
 }
 
 private func json(_ entry: NearestCase) -> JSONValue {
   .object([
-    "id": .string(entry.id.name), "title": json(entry.title), "domain": .optional(entry.domain?.rawValue),
+    "id": .string(entry.id.name), "title": localizedJSON(entry.title), "domain": .optional(entry.domain?.rawValue),
     "year": .integer(entry.year), "approach": .string(entry.approach.rawValue),
-    "outcome": .string(entry.outcome.rawValue), "why": json(entry.why),
+    "outcome": .string(entry.outcome.rawValue), "why": localizedJSON(entry.why),
     "distance": .number(entry.distance.value), "compared": .integer(entry.distance.compared),
     "sources": .strings(
       entry.basis.compactMap { basis in

@@ -41,7 +41,7 @@ private func json(_ approach: ApproachWorth) -> JSONValue {
 
 private func json(_ part: ValuePart) -> JSONValue {
   .object([
-    "kind": .string(part.kind.rawValue), "monthly": json(part.monthly), "how": json(part.how),
+    "kind": .string(part.kind.rawValue), "monthly": json(part.monthly), "how": localizedJSON(part.how),
     "caused-by": .strings(part.causedBy.map(\.name)), "missing": .strings(part.missing.map(\.name)),
   ])
 }
@@ -49,7 +49,7 @@ private func json(_ part: ValuePart) -> JSONValue {
 private func json(_ item: CostItem) -> JSONValue {
   .object([
     "kind": .string(item.kind.rawValue), "paid": .string(item.kind.isOnce ? "once" : "monthly"),
-    "amount": json(item.amount), "how": json(item.how),
+    "amount": json(item.amount), "how": localizedJSON(item.how),
     "caused-by": .strings(item.causedBy.map(\.name)), "missing": .strings(item.missing.map(\.name)),
   ])
 }

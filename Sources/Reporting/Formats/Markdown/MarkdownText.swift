@@ -35,7 +35,7 @@ func markdownText(_ phrase: Phrase) -> String {
 private func codeText(_ text: String) -> String {
   let isPlain = text.unicodeScalars.allSatisfy { scalar in
     switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "/", ":", "+", " ": true
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "/", ":", "+", "=", ",", " ": true
     default: false
     }
   }
