@@ -18,9 +18,10 @@ public struct NearestCase: Hashable, Codable, Sendable {
 /// Fewer questions in common than this say nothing about likeness.
 public let fewestComparedAnswers = 8
 
-/// The documented cases nearest to a sheet, nearest first; at equal distance the one compared on more
-/// questions, then by id. Presets count as answers of the sheet.
+/// The documented cases nearest to a sheet, nearest first.
 ///
+/// At equal distance the one compared on more questions goes first, then the order of ids decides. Presets
+/// count as answers of the sheet.
 /// For reading only: nothing here enters a score.
 public func nearestCases(
   to sheet: AnswerSheet, knowledge: KnowledgeBase, count: Int = 3

@@ -55,7 +55,7 @@ extension Catalog {
     @OptionGroup var only: DomainOption
     @Option(
       help: ArgumentHelp(
-        say("What to list.", "列出的类别。"), valueName: CatalogKind.allCases.map(\.rawValue).joined(separator: "|")
+        say("What to list.", "列出的类别。"), valueName: "kind"
       ))
     var kind = CatalogKind.scenarios
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
