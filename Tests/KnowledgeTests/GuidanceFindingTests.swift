@@ -83,6 +83,10 @@ private let faults = [
     name: "unknown domain", file: "catalog/regulations/law.yaml", replace: "[medical]", with: "[medicine]",
     finding: "catalog/regulations/law.yaml:9:55: no domain named 'medicine'; known: nlp, vision"),
   PlantedFault(
+    name: "scenario where what is scored stands", file: "rubrics/first.yaml",
+    replace: "when: {question: q.open, is: [\"no\"]}", with: "when: {domain: [games]}",
+    finding: "unknown key 'domain'"),
+  PlantedFault(
     name: "unknown owner", file: "catalog/regulations/law.yaml", replace: "owner: deployer",
     with: "owner: deploier",
     finding: "catalog/regulations/law.yaml:12:25: no owner named 'deploier'. Did you mean 'deployer'?"),

@@ -1,16 +1,18 @@
 extension ReadingContext {
-  func condition(_ node: SourceNode) -> Condition? {
+  /// - Parameter ofScenario: whether it may speak of the scenario; what is scored may not, because the core
+  ///   questions stand for every scenario there.
+  func condition(_ node: SourceNode, ofScenario: Bool = false) -> Condition? {
     guard let entries = node.entries else {
       report(.expected(.mapping, found: node.summary), at: node.position)
       return nil
     }
     switch entries.first?.key {
-    case "all": return list(entries[0].value).map { .all($0.compactMap { condition($0) }) }
-    case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0) }) }
-    case "not": return condition(entries[0].value).map { .not($0) }
+    case "all": return list(entries[0].value).map { .all($0.compactMap { condition($0, ofScenario: ofScenario) }) }
+    case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0, ofScenario: ofScenario) }) }
+    case "not": return condition(entries[0].value, ofScenario: ofScenario).map { .not($0) }
     case "observation": return measured(node)
-    case "scenario": return scenarioCondition(node)
-    case "domain":
+    case "scenario" where ofScenario: return scenarioCondition(node)
+    case "domain" where ofScenario:
       return mapping(node, required: ["domain"]).flatMap { list($0["domain"]) }.map { names in
         .domainIs(names.compactMap { name($0, kind: "domain", as: Domain.self) })
       }

@@ -30,7 +30,7 @@ extension ReadingContext {
       let what = localized(values["what"])
     else { return nil }
     // A condition that cannot be read must not turn into "always".
-    let when = values["when"].map { condition($0) }
+    let when = values["when"].map { condition($0, ofScenario: true) }
     if case .some(.none) = when { return nil }
     var seen: Set<String> = []
     let duties = (list(values["duties"]) ?? []).compactMap { element in

@@ -17,10 +17,9 @@ extension Questionnaire {
   public func conflicts(in sheet: AnswerSheet, among rules: [ConflictRule]) -> [Conflict] {
     guard !rules.isEmpty else { return [] }
     var answers = resolve(sheet)
-    for (index, question) in questions.enumerated() {
-      if let given = sheet.answers[question.id] {
-        answers[index] = resolved(given.value, of: index, origin: .answered)
-      }
+    let stated = stated(sheet)
+    for (index, question) in questions.enumerated() where sheet.answers[question.id] != nil {
+      answers[index] = stated[index]
     }
     return rules.compactMap { rule in
       guard truth(of: rule.when, answers) == .yes else { return nil }
