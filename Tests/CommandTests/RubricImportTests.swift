@@ -83,7 +83,7 @@ import Testing
         Petit contrôle
         Level 2 of 4: score 9 of 20
         Impact 11, less 2 for 4 points of mitigation
-        1 answers belong to questions that are not shown, and count nothing
+        Answers to questions that are not shown: 1. They count nothing
 
         Impact
           Dangers                                     ██████░░░░  11 / 20
@@ -125,7 +125,7 @@ import Testing
     #expect(
       outcome.log == """
         form.json:1:24: elements[0]: type 'rating' is not supported
-        form.json:1:92: elements[1].visibleIf: expected a value, such as 'item1' or ['item1', 'item2'] \
+        form.json:1:91: elements[1].visibleIf: expected a value, such as 'item1' or ['item1', 'item2'] \
         at character 6, found the end
 
         """)

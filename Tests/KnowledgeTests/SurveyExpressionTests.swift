@@ -79,11 +79,11 @@ struct SurveyExpressionTests {
   ) throws {
     let error = #expect(throws: Findings.self) { try condition(expression) }
     #expect(
-      error?.list.map(\.description) == ["form.json:5:57: elements[3].visibleIf: \(message)"])
+      error?.list.map(\.description) == ["form.json:5:50: elements[3].visibleIf: \(message)"])
   }
 
   static let refused: [(String, String)] = [
-    ("{on} = 'a'", "no question named 'on'. Did you mean 'one-RS'?"),
+    ("{one-RD} = 'a'", "no question named 'one-RD'. Did you mean 'one-RS'?"),
     ("{words} = 'a'", "elements[3].visibleIf: 'equal' on the text question 'words' is not supported"),
     ("{one-RS} > 1", "elements[3].visibleIf: 'greater' on the choice question 'one-RS' is not supported"),
     ("{many} = 'a'", "elements[3].visibleIf: 'equal' on the choices question 'many' is not supported"),
@@ -93,8 +93,7 @@ struct SurveyExpressionTests {
     _ expression: String, _ message: String
   ) throws {
     let error = #expect(throws: Findings.self) { try condition(expression) }
-    #expect(error?.list.map { $0.message(in: .english) }.first?.hasPrefix(String(message.prefix(24))) == true)
-    #expect(error?.list.count == 1)
+    #expect(error?.list.map { $0.message(in: .english) } == [message])
   }
 
   @Test func `panels and questions pass their conditions on`() throws {

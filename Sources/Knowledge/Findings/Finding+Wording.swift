@@ -31,8 +31,8 @@ extension Finding: CustomStringConvertible {
     case .duplicateName(let kind, let name): "the \(kind) '\(name)' is defined twice"
     case .missingTranslation(let language): "the text is missing in '\(language.rawValue)'"
     case .outOfRange(let name, let value, let lower, let upper):
-      "\(name) is \(plain(value)), expected a number from \(plain(lower)) to \(plain(upper))"
-    case .weightsDoNotAddUp(let what, let sum): "the weights of \(what) add up to \(plain(sum)), expected 1"
+      "\(name) is \(value.shortest), expected a number from \(lower.shortest) to \(upper.shortest)"
+    case .weightsDoNotAddUp(let what, let sum): "the weights of \(what) add up to \(sum.shortest), expected 1"
     case .tooFew(let what, let count, let atLeast): "\(count) \(what), expected at least \(atLeast)"
     case .missingBasis(let what): "\(what) has no basis; name a source or write 'basis: judgement'"
     case .unreachableQuestion(let question): "the question '\(question)' can never be shown"
@@ -74,8 +74,8 @@ extension Finding: CustomStringConvertible {
     case .duplicateName(let kind, let name): "\(kind)“\(name)”重复定义"
     case .missingTranslation(let language): "缺少“\(language.rawValue)”文本"
     case .outOfRange(let name, let value, let lower, let upper):
-      "\(name) 为 \(plain(value))，应在 \(plain(lower)) 到 \(plain(upper)) 之间"
-    case .weightsDoNotAddUp(let what, let sum): "\(what) 的权重之和为 \(plain(sum))，应为 1"
+      "\(name) 为 \(value.shortest)，应在 \(lower.shortest) 到 \(upper.shortest) 之间"
+    case .weightsDoNotAddUp(let what, let sum): "\(what) 的权重之和为 \(sum.shortest)，应为 1"
     case .tooFew(let what, let count, let atLeast): "\(what) 只有 \(count) 个，至少需要 \(atLeast) 个"
     case .missingBasis(let what): "\(what) 没有注明依据；请给出来源，或写明 basis: judgement"
     case .unreachableQuestion(let question): "问题“\(question)”永远不会显示"
@@ -131,10 +131,6 @@ extension Finding: CustomStringConvertible {
     case "owner": "责任人"
     default: " \(kind)"
     }
-  }
-
-  private func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 }
 

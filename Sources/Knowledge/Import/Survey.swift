@@ -66,4 +66,9 @@ public struct SurveyRemark: Hashable, Sendable {
   public var kind: Kind
   /// The place in the form.
   public var path: String
+
+  public init(kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
 }

@@ -2,8 +2,8 @@
 public struct SurveyImport: Sendable {
   public var knowledge: PointsKnowledge
   public var remarks: [SurveyRemark]
-  /// The catalog's files by path.
-  public var files: [String: String] { pointsCatalogFiles(knowledge) }
+  /// The catalog's files by path; they load to `knowledge`, which only lacks their fingerprint.
+  public var files: [String: String]
 }
 
 /// Turns a scored SurveyJS form into a points catalog.
@@ -19,8 +19,13 @@ public func importSurvey(
   guard let survey = reader.survey(root), reader.findings.isEmpty else { throw Findings(reader.findings) }
   var builder = PointsBuilder(survey: survey, rule: rule, start: root.position)
   let knowledge = builder.knowledge()
-  guard builder.findings.isEmpty, let knowledge else { throw Findings(inFileOrder(builder.findings)) }
-  return SurveyImport(knowledge: knowledge, remarks: survey.leftOut + builder.remarks)
+  guard builder.findings.isEmpty, var knowledge else { throw Findings(inFileOrder(builder.findings)) }
+  let files = pointsCatalogFiles(knowledge)
+  let sections = Dictionary(uniqueKeysWithValues: knowledge.sections.map { ($0.id, $0) })
+  knowledge.questions = knowledge.questions.map { question in
+    sections[question.section].map(question.shown) ?? question
+  }
+  return SurveyImport(knowledge: knowledge, remarks: survey.leftOut + builder.remarks, files: files)
 }
 
 /// Gives a form's pages, questions and points their ids and puts them together.

@@ -26,7 +26,7 @@ extension PointsProblem {
     switch self {
     case .missingText(let language): "the text is missing in '\(language)'"
     case .maximumDiffers(let area, let stated, let found):
-      "the maximum of '\(area)' is given as \(plain(stated)), but its questions add up to \(plain(found))"
+      "the maximum of '\(area)' is given as \(stated.shortest), but its questions add up to \(found.shortest)"
     case .circle(let names):
       "these questions are shown depending on one another: \(names.joined(separator: ", "))"
     case .boundsNotRising: "the bounds must rise"
@@ -44,7 +44,7 @@ extension PointsProblem {
     switch self {
     case .missingText(let language): "缺少“\(language)”文本"
     case .maximumDiffers(let area, let stated, let found):
-      "“\(area)”写明的最高分是 \(plain(stated))，但其问题合计为 \(plain(found))"
+      "“\(area)”写明的最高分是 \(stated.shortest)，但其问题合计为 \(found.shortest)"
     case .circle(let names): "这些问题的显示条件互相依赖：\(names.joined(separator: "、"))"
     case .boundsNotRising: "界限必须递增"
     case .scoredTwice(let question): "问题“\(question)”在两个领域中计分"
@@ -56,13 +56,6 @@ extension PointsProblem {
     case .nothingScored: "没有任何问题计分；规则中的后缀决定哪些问题计分"
     }
   }
-
-  private func plain(_ number: Double) -> String { Double(number).shortest }
-}
-
-extension Double {
-  /// The shortest decimal that reads back the same, without `.0`.
-  var shortest: String { self == rounded() && abs(self) < 1e15 ? "\(Int64(self))" : "\(self)" }
 }
 
 extension SurveyExpressionPart {

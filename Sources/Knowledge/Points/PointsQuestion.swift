@@ -36,3 +36,17 @@ public struct PointsOption: Hashable, Sendable {
   /// The value it came with, else its id.
   public var name: String { alias ?? id.name }
 }
+
+extension PointsQuestion {
+  /// The question with its section's condition added to its own.
+  func shown(within section: PointsSection) -> PointsQuestion {
+    var question = self
+    question.visibleIf = joined([section.visibleIf, visibleIf].compactMap { $0 })
+    return question
+  }
+}
+
+/// One condition that holds when all do; nil for none.
+func joined(_ conditions: [Condition]) -> Condition? {
+  conditions.count > 1 ? .all(conditions) : conditions.first
+}

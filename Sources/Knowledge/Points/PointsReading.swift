@@ -38,11 +38,7 @@ struct PointsReading {
   /// The questions with their sections' conditions.
   var questions: [PointsQuestion] {
     questionFiles.flatMap { file in
-      file.questions.map { placed in
-        var question = placed.value
-        question.visibleIf = joined([file.section.visibleIf, question.visibleIf].compactMap { $0 })
-        return question
-      }
+      file.questions.map { $0.value.shown(within: file.section) }
     }
   }
 
@@ -53,9 +49,4 @@ struct PointsReading {
       languages: languages, sections: questionFiles.map(\.section), questions: questions, rubric: rubric,
       sources: sources.map(\.value), version: files.fingerprint(of: ["catalog/", "rubrics/"]))
   }
-}
-
-/// One condition that holds when all do; nil for none.
-func joined(_ conditions: [Condition]) -> Condition? {
-  conditions.count > 1 ? .all(conditions) : conditions.first
 }

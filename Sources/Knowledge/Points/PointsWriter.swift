@@ -1,4 +1,4 @@
-/// The files of a points catalog by path; they load back to the same catalog.
+/// The files of a points catalog by path, its questions still without their sections' conditions.
 func pointsCatalogFiles(_ knowledge: PointsKnowledge) -> [String: String] {
   let writer = PointsWriter(languages: knowledge.languages)
   var files = [
@@ -43,7 +43,8 @@ private struct PointsWriter {
     let grounds = basis(rubric.basis)
     var lines = [
       "kind: points", "id: \(scalar(rubric.id.name))", "title: \(text(rubric.title))",
-      "unanswered: \(rubric.unanswered.rawValue)", "unknown-options: \(rubric.unknownOptions.rawValue)",
+      "basis: \(grounds)", "unanswered: \(rubric.unanswered.rawValue)",
+      "unknown-options: \(rubric.unknownOptions.rawValue)",
       "levels: {bounds: [\(rubric.levelBounds.map(\.shortest).joined(separator: ", "))], basis: \(grounds)}",
     ]
     if let rule = rubric.mitigation {

@@ -51,14 +51,14 @@ extension NumberProblem {
       money
         ? "'\(found)' is not an amount. Write it like 5000 EUR or 1.2m USD."
         : "'\(found)' is not a number. Write it like 1200, 1,200, 1.2k or 3m."
-    case .notWhole(let number): "\(plainNumber(number)) is not a whole number."
+    case .notWhole(let number): "\(number.shortest) is not a whole number."
     case .unitNotTaken(let found): "A plain number is asked for here, not '\(found)'."
     case .currencyMissing(let found): "Which currency? Write for example \(found) EUR."
     case .unknownCurrency(let code, let known):
       "Unknown currency '\(code)'\(nearestName(to: code, among: known).map { "; did you mean \($0)?" } ?? ".") "
         + "Known: \(known.joined(separator: ", "))."
     case .outside(let number, let limits):
-      "\(plainNumber(number)) is outside \(plainNumber(limits.lowerBound)) to \(plainNumber(limits.upperBound))."
+      "\(number.shortest) is outside \(limits.lowerBound.shortest) to \(limits.upperBound.shortest)."
     }
   }
 
@@ -67,14 +67,14 @@ extension NumberProblem {
     case .notANumber(let found):
       money
         ? "“\(found)”不是金额。写法示例：5000 EUR、20万 CNY。" : "“\(found)”不是数字。写法示例：1200、1,200、1.2k、3万。"
-    case .notWhole(let number): "\(plainNumber(number)) 不是整数。"
+    case .notWhole(let number): "\(number.shortest) 不是整数。"
     case .unitNotTaken(let found): "这里只需填一个数字，而不是“\(found)”。"
     case .currencyMissing(let found): "请注明币种，例如 \(found) CNY。"
     case .unknownCurrency(let code, let known):
       "未知币种“\(code)”\(nearestName(to: code, among: known).map { "，是否想写 \($0)？" } ?? "。")"
         + "可用：\(known.joined(separator: "、"))。"
     case .outside(let number, let limits):
-      "\(plainNumber(number)) 超出范围，应在 \(plainNumber(limits.lowerBound)) 到 \(plainNumber(limits.upperBound)) 之间。"
+      "\(number.shortest) 超出范围，应在 \(limits.lowerBound.shortest) 到 \(limits.upperBound.shortest) 之间。"
     }
   }
 }

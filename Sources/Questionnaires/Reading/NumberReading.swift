@@ -63,7 +63,7 @@ extension NumberProblem {
   func problem(question: QuestionID) -> Finding.Problem {
     switch self {
     case .notANumber(let found): .expected(.number, found: "'\(found.prefix(40))'")
-    case .notWhole(let number): .expected(.wholeNumber, found: "'\(plainNumber(number))'")
+    case .notWhole(let number): .expected(.wholeNumber, found: "'\(number.shortest)'")
     case .unitNotTaken(let found): .unitNotTaken(question: question.name, found: "\(found.prefix(40))")
     case .currencyMissing(let found): .expected(.money, found: "'\(found.prefix(40))'")
     case .unknownCurrency(let code, let known): .unknownCurrency(code, known: known)
@@ -72,9 +72,4 @@ extension NumberProblem {
         name: "'\(question.name)'", value: number, lower: limits.lowerBound, upper: limits.upperBound)
     }
   }
-}
-
-/// The shortest way to write a number so that it reads back the same: `569`, `0.85`, `1e+16`.
-func plainNumber(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
 }

@@ -44,8 +44,8 @@ extension AnswerValue {
     switch self {
     case .option(let id): id.name
     case .options(let ids): "[\(ids.map(\.name).joined(separator: ", "))]"
-    case .number(let number): plainNumber(number)
-    case .money(let amount, let currency): "\(plainNumber(amount)) \(currency)"
+    case .number(let number): number.shortest
+    case .money(let amount, let currency): "\(amount.shortest) \(currency)"
     case .unknown: "unknown"
     case .notApplicable: "not-applicable"
     }

@@ -26,7 +26,7 @@ struct Paint {
 }
 
 /// A horizontal bar for a score 0–100.
-func blockBar(_ score: Double, width: Int) -> String {
+public func blockBar(_ score: Double, width: Int) -> String {
   let filled = min(width, max(0, Int((score / 100 * Double(width)).rounded())))
   return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
 }

@@ -1,4 +1,5 @@
 import Knowledge
+import Reporting
 import Scoring
 
 /// The result of a sheet on a points catalog, for the screen.
@@ -34,7 +35,7 @@ struct PointsScreen {
     if !card.open.isEmpty {
       lines.append(
         say(
-          "\(card.open.count) scored questions are open and count 0 here; answered, the score is between "
+          "Open questions that score: \(card.open.count). They count 0 here; answered, the score is between "
             + "\(pointsText(card.score.low)) and \(pointsText(card.score.high)), the level between "
             + "\(card.levelLow) and \(card.levelHigh)",
           "还有 \(card.open.count) 个计分问题未回答，这里按 0 分计；全部回答后得分在 \(pointsText(card.score.low)) 到 "
@@ -43,7 +44,7 @@ struct PointsScreen {
     if !card.hidden.isEmpty {
       lines.append(
         say(
-          "\(card.hidden.count) answers belong to questions that are not shown, and count nothing",
+          "Answers to questions that are not shown: \(card.hidden.count). They count nothing",
           "有 \(card.hidden.count) 个回答属于未显示的问题，不计分"))
     }
     return lines
@@ -55,14 +56,10 @@ struct PointsScreen {
     return ["", PointsWording.side(side)]
       + areas.map { area in
         let title = knowledge.rubric.areas.first { $0.id == area.id }?.title[language] ?? area.id
-        return "  " + TextBlock.pad(title, to: 44) + bar(area.points.value, of: area.maximum)
+        return "  " + TextBlock.pad(title, to: 44)
+          + blockBar(area.maximum > 0 ? 100 * area.points.value / area.maximum : 0, width: 10)
           + "  \(pointsText(area.points.value)) / \(pointsText(area.maximum))"
       }
-  }
-
-  private func bar(_ points: Double, of maximum: Double) -> String {
-    let filled = maximum > 0 ? Int((10 * max(0, min(1, points / maximum))).rounded()) : 0
-    return String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
   }
 
   /// What the score is made of, the largest first; answers that give nothing are left out.

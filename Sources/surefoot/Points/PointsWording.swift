@@ -1,4 +1,5 @@
 import Knowledge
+import Reporting
 
 /// Words about points that several screens share.
 enum PointsWording {
@@ -19,5 +20,5 @@ enum PointsWording {
 
 /// Points as people write them: `42`, `41.65`.
 func pointsText(_ points: Double) -> String {
-  points == points.rounded() && abs(points) < 1e15 ? "\(Int64(points))" : "\(points)"
+  NumberText(shellLanguage).plain(points)
 }
