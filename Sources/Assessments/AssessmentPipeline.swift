@@ -37,7 +37,8 @@ public func assess(
   var assessment = Assessment(
     id: identity(of: request, knowledge, dataFingerprint: data?.fingerprint),
     scenario: scenario.id, sheet: request.sheet, before: before, after: nil,
-    sensitivity: scorer.sensitivity(for: request.sheet, seed: request.seed),
+    sensitivity: request.wantsSensitivity && data == nil
+      ? scorer.sensitivity(for: request.sheet, seed: request.seed) : nil,
     recommendation: planned, pilot: nil, evidence: [],
     versions: Versions(
       engine: surroundings.engineVersion, catalog: knowledge.catalogVersion,
@@ -63,8 +64,10 @@ public func assess(
   assessment.pilot = pilot
   assessment.evidence = evidence(measured, sheet: request.sheet, knowledge: knowledge)
   assessment.after = after
-  assessment.sensitivity = scorer.sensitivity(
-    for: request.sheet, observations: measured, seed: request.seed)
+  if request.wantsSensitivity {
+    assessment.sensitivity = scorer.sensitivity(
+      for: request.sheet, observations: measured, seed: request.seed)
+  }
   assessment.recommendation = recommend(
     scorecard: after, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine,
     rarestClassShare: pilot.data.profile.rarestClassShare, measured: measuredShares(pilot))

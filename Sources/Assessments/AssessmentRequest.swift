@@ -12,12 +12,18 @@ public struct AssessmentRequest: Sendable {
   public var seed: UInt64
   /// Seconds the pilot keeps within.
   public var budgetSeconds: Double
+  /// Whether to work out how firmly the scorecard stands, which takes many times longer than the scorecard.
+  public var wantsSensitivity: Bool
 
-  public init(sheet: AnswerSheet, pilot: PilotChoice, seed: UInt64 = 42, budgetSeconds: Double = 60) {
+  public init(
+    sheet: AnswerSheet, pilot: PilotChoice, seed: UInt64 = 42, budgetSeconds: Double = 60,
+    wantsSensitivity: Bool = true
+  ) {
     self.sheet = sheet
     self.pilot = pilot
     self.seed = seed
     self.budgetSeconds = budgetSeconds
+    self.wantsSensitivity = wantsSensitivity
   }
 }
 

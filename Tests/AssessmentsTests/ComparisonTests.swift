@@ -18,7 +18,7 @@ import Testing
 
   private func assessment(_ sheet: AnswerSheet) throws -> Assessment {
     try assess(
-      AssessmentRequest(sheet: sheet, pilot: .none),
+      AssessmentRequest(sheet: sheet, pilot: .none, wantsSensitivity: false),
       in: Surroundings(
         scorer: scorer, samples: repositoryRoot, monotonicSeconds: { 0 }, peakMemoryBytes: { 1e8 },
         now: nil, machine: nil, engineVersion: "test"),

@@ -14,11 +14,13 @@ import Testing
     scorer = Scorer(knowledge: try realKnowledge())
   }
 
-  private func assessment(observing observations: [Observation] = []) throws -> Assessment {
+  private func assessment(
+    observing observations: [Observation] = [], firmness: Bool = false
+  ) throws -> Assessment {
     var generator = TestGenerator(seed: 5)
     let sheet = randomSheet(scorer.knowledge, unknown: 0.2, using: &generator)
     var assessment = try assess(
-      AssessmentRequest(sheet: sheet, pilot: .none),
+      AssessmentRequest(sheet: sheet, pilot: .none, wantsSensitivity: firmness),
       in: Surroundings(
         scorer: scorer, samples: repositoryRoot, monotonicSeconds: { 0 }, peakMemoryBytes: { 0 },
         now: nil, machine: nil, engineVersion: "1"),
@@ -48,7 +50,8 @@ import Testing
   }
 
   @Test func `every value that differs is named`() throws {
-    var record = try assessment()
+    var record = try assessment(firmness: true)
+    record.sensitivity?.stability.draws += 1
     let first = record.before.approaches[0]
     record.before.approaches[0].fit.value += 1
     record.before.approaches[0].criteria[0].weight = 0.125
@@ -59,6 +62,7 @@ import Testing
     #expect(
       verification.differences.map(\.path) == [
         "\(name).criteria[\(first.criteria[0].id.name)].weight", "\(name).fit.value", "before.verdict",
+        "sensitivity.stability.draws",
       ])
     #expect(verification.differences[0].recorded == "0.125")
     #expect(verification.differences[1].recomputed == "\(first.fit.value)")

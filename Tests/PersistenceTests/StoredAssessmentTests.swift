@@ -57,7 +57,7 @@ import Testing
       scenario: "medical/disease-classification",
       answers: ["data.labelled-examples": Answer(.number(569), note: "One row a patient. “Quoted” 中文")])
     return try assess(
-      AssessmentRequest(sheet: sheet, pilot: .none),
+      AssessmentRequest(sheet: sheet, pilot: .none, wantsSensitivity: false),
       in: Surroundings(
         scorer: Scorer(knowledge: knowledge), samples: URL(fileURLWithPath: "/nowhere"),
         monotonicSeconds: { 0 }, peakMemoryBytes: { 0 }, now: created, machine: nil, engineVersion: "test"),

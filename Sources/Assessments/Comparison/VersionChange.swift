@@ -53,7 +53,8 @@ func versionChange(from old: Assessment, to new: Assessment, _ scorer: Scorer) -
   let measuredBefore = old.observations
   let measuredAfter = new.observations
   func scores(_ sheet: AnswerSheet, _ observations: [Observation]) -> Scores {
-    Scores(scorer.summary(for: sheet, observations: observations))
+    let summary = scorer.summary(for: sheet, observations: observations)
+    return Scores(fit: summary.fit.value, risk: summary.risk.residual.value)
   }
   func sheet(changing answers: [QuestionID]) -> AnswerSheet {
     var sheet = old.sheet
@@ -107,11 +108,11 @@ private struct Scores {
 private func inEveryOrder(
   _ answers: [QuestionID], _ scores: ([QuestionID]) -> Scores
 ) -> [VersionChange.Effect] {
-  let worths = (0..<(1 << answers.count)).map { subset in
+  let scores = (0..<(1 << answers.count)).map { subset in
     scores(answers.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element))
   }
-  let fit = shapleyShares(players: answers.count, worths: worths.map(\.fit))
-  let risk = shapleyShares(players: answers.count, worths: worths.map(\.risk))
+  let fit = shapleyValues(players: answers.count) { scores[$0].fit }
+  let risk = shapleyValues(players: answers.count) { scores[$0].risk }
   return answers.indices.map {
     VersionChange.Effect(cause: .answer(answers[$0]), fit: fit[$0], risk: risk[$0])
   }

@@ -1,6 +1,6 @@
 import Scoring
 
-/// An assessment's scorecards computed again from what was recorded, beside the recorded ones.
+/// An assessment's scorecards and their sensitivity computed again from what was recorded, beside the recorded ones.
 public struct Verification: Sendable {
   /// One value that came out otherwise; nil stands for a value that is not there.
   public struct Difference: Hashable, Sendable {
@@ -29,7 +29,7 @@ public struct Verification: Sendable {
   public var scorecard: Scorecard
 }
 
-/// Computes the scorecards of a record again from its answers and observations.
+/// Computes the scorecards of a record and their sensitivity again from its answers, observations and seed.
 ///
 /// - Parameter engine: the version of the program that does it.
 /// - Throws: what encoding the scorecards throws.
@@ -38,8 +38,16 @@ public func verify(_ assessment: Assessment, scorer: Scorer, engine: String) thr
   let after = assessment.after.map { _ in
     scorer.scorecard(for: assessment.sheet, observations: assessment.observations)
   }
-  let recorded = try Cards(before: assessment.before, after: assessment.after).tree()
-  let recomputed = try Cards(before: before, after: after).tree()
+  let sensitivity = assessment.sensitivity.map { _ in
+    scorer.sensitivity(
+      for: assessment.sheet, observations: after == nil ? [] : assessment.observations,
+      seed: assessment.versions.seed)
+  }
+  let recorded = try RecordTree(
+    encoding: Results(
+      before: assessment.before, after: assessment.after, sensitivity: assessment.sensitivity))
+  let recomputed = try RecordTree(
+    encoding: Results(before: before, after: after, sensitivity: sensitivity))
   let differences = differences(recorded, recomputed)
   var now = assessment.versions
   now.engine = engine
@@ -53,11 +61,11 @@ public func verify(_ assessment: Assessment, scorer: Scorer, engine: String) thr
     scorecard: after ?? before)
 }
 
-private struct Cards: Encodable {
+/// What is computed from the answers, the observations and the seed.
+private struct Results: Encodable {
   var before: Scorecard
   var after: Scorecard?
-
-  func tree() throws -> RecordTree { try RecordTree(encoding: self) }
+  var sensitivity: Sensitivity?
 }
 
 /// Every leaf that differs, in the order of the keys.

@@ -78,9 +78,9 @@ enum ComparisonWording {
   static func method(draws: String, seed: String, riskWeight: String) -> LocalizedText {
     LocalizedText(
       en:
-        "Cases rank by fit minus \(riskWeight) times residual risk, as approaches do within one assessment. Unknown answers leave a range for both. In each of \(draws) draws (seed \(seed)) every case takes a fit and a risk from triangular distributions over its ranges, peaked at the central values and independent of each other; the shares of draws are the probabilities of the ranks. Cases without unknowns keep their values, and cases that tie share their ranks. How sure the weights are is not drawn here.",
+        "Cases rank by fit minus \(riskWeight) times residual risk; the verdict stands beside and does not enter the rank. Unknown answers leave a range for both. In each of \(draws) draws (seed \(seed)) every case takes a fit and a risk from triangular distributions over its ranges, peaked at the central values and independent of each other; the shares of draws are the probabilities of the ranks. Cases without unknowns keep their values, and cases that tie share their ranks. How sure the weights are is not drawn here.",
       zh:
-        "案例按“适合度减去 \(riskWeight) 倍剩余风险”排名，与单次评估中各做法的排名方式相同。未知回答使两者各有一个范围。共抽样 \(draws) 次（种子 \(seed)）：每次各案例的适合度和风险分别取自其范围上的三角分布，峰值在中心值，彼此独立；各名次所占的比例即为其概率。没有未知回答的案例取值不变，并列者平分名次。这里没有对权重的不确定性抽样。"
+        "案例按“适合度减去 \(riskWeight) 倍剩余风险”排名；结论列在旁边，不影响名次。未知回答使两者各有一个范围。共抽样 \(draws) 次（种子 \(seed)）：每次各案例的适合度和风险分别取自其范围上的三角分布，峰值在中心值，彼此独立；各名次所占的比例即为其概率。没有未知回答的案例取值不变，并列者平分名次。这里没有对权重的不确定性抽样。"
     )
   }
 }

@@ -34,13 +34,12 @@ extension Evaluation {
     let indices = entry.questionIndices.filter { answers[$0].applies }
     let even = indices.map { (questionnaire.questions[$0].id, 1 / Double(indices.count)) }
     guard indices.count > 1, case .combined = entry.supply else { return even }
-    let worths = (0..<(1 << indices.count)).map { set in
+    let values = shapleyValues(players: indices.count) { set in
       let supply = entry.supply.level(answers) { index in
         indices.firstIndex(of: index).map { set & (1 << $0) == 0 } ?? false
       }
       return entry.demands[approach].satisfied(by: Interval(supply ?? 1)).value - 1
     }
-    let values = shapleyShares(players: indices.count, worths: worths)
     let sum = values.reduce(0, +)
     guard sum < 0 else { return even }
     return zip(indices, values).map { (questionnaire.questions[$0].id, $1 / sum) }
@@ -78,8 +77,7 @@ extension Evaluation {
       }
       return 100 * (1 - escape) * rest
     }
-    let values = shapleyShares(
-      players: factors.count, worths: (0..<(1 << factors.count)).map(residual))
+    let values = shapleyValues(players: factors.count, residual)
     var points = AnswerPoints()
     points.add(residual(0), to: nil)
     for (factor, value) in zip(factors, values) { points.add(value, to: factor.questions) }

@@ -53,7 +53,7 @@ extension Evaluation {
   /// Each rubric's Shapley share of (mean − 100).
   private func rubricShares(_ fit: Fit) -> [Double] {
     let players = fit.rubrics.indices.filter { fit.rubrics[$0] != nil }
-    let worths = (0..<(1 << players.count)).map { set in
+    let values = shapleyValues(players: players.count) { set in
       var points = fit.rubrics.map { $0.map { _ in Interval(100) } }
       for (bit, player) in players.enumerated() where set & (1 << bit) != 0 {
         points[player] = fit.rubrics[player].map { Interval($0.value) }
@@ -61,7 +61,7 @@ extension Evaluation {
       return weighing.mean(points).value
     }
     var shares = [Double](repeating: 0, count: fit.rubrics.count)
-    for (player, share) in zip(players, shapleyShares(players: players.count, worths: worths)) {
+    for (player, share) in zip(players, values) {
       shares[player] = share
     }
     return shares

@@ -123,6 +123,7 @@ struct Compare: ParsableCommand {
       scorer: scorer, samples: try common.home(), monotonicSeconds: Clock.monotonicSeconds,
       peakMemoryBytes: Clock.peakMemoryBytes, now: nil, machine: nil, engineVersion: Version.engine)
     return try assess(
-      AssessmentRequest(sheet: sheet, pilot: .none), in: surroundings, journal: MemoryJournal())
+      AssessmentRequest(sheet: sheet, pilot: .none, wantsSensitivity: false), in: surroundings,
+      journal: MemoryJournal())
   }
 }
