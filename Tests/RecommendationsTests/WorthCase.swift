@@ -56,9 +56,9 @@ struct WorthCase {
 
   var sheet: AnswerSheet { AnswerSheet(scenario: scenario, answers: answers.mapValues { Answer($0) }) }
 
-  /// The real scorecard, with fit, risk and vetoes set so that just the chosen approaches pass.
+  /// A scorecard of the real rubrics, with fit, risk and vetoes set so that just the chosen approaches pass.
   var scorecard: Scorecard {
-    var card = Scorer(knowledge: knowledge).scorecard(for: sheet)
+    var card = fullyAnsweredCard(scenario, knowledge)
     for place in card.approaches.indices {
       let passes = sufficient.contains(card.approaches[place].id)
       card.approaches[place].fit = ScoreRange(passes ? 90 : 10)
@@ -75,6 +75,13 @@ struct WorthCase {
     else { throw NoPrices() }
     return worth
   }
+}
+
+/// The scorecard of a sheet with every question answered, which is quick to work out.
+func fullyAnsweredCard(_ scenario: ScenarioID, _ knowledge: KnowledgeBase) -> Scorecard {
+  var generator = TestGenerator(seed: 7)
+  let sheet = randomSheet(knowledge, scenario: scenario, using: &generator)
+  return Scorer(knowledge: knowledge).scorecard(for: sheet)
 }
 
 extension Worth {
