@@ -102,6 +102,8 @@ import Testing
              1  Journaux ? → daily-1
 
         """)
+    let chinese = try program.run("assess", "sheet.yaml", "--language", "zh")
+    #expect(chinese.output.contains("等级 2（共 4 级）：得分 9，满分 20\n影响 11，因缓解措施 4 分减去 2\n"))
     let json = try program.run("assess", "sheet.yaml", "--json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

@@ -3,7 +3,7 @@
 /// Control characters (a terminal obeys some of them) become U+FFFD, line breaks and tabs spaces; controls
 /// that embed or override the reading direction are left out, for they can make a sentence read as another.
 /// Marks that right-to-left text needs stay.
-func cleaned(_ text: String) -> String {
+public func cleaned(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

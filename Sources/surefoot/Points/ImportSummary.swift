@@ -29,7 +29,7 @@ func importSummary(_ imported: SurveyImport) -> String {
     }
   }
   lines += [""] + remarkLines(imported.remarks)
-  return lines.joined(separator: "\n") + "\n"
+  return lines.map(cleaned).joined(separator: "\n") + "\n"
 }
 
 /// Remarks of one kind together, each with its path in the form.

@@ -10,8 +10,8 @@ struct PointsScreen {
   let language: String
 
   var text: String {
-    ([knowledge.rubric.title[language]] + result + areas(.impact) + areas(.mitigation) + parts)
-      .joined(separator: "\n") + "\n"
+    let head = [knowledge.rubric.title[language]] + result.flatMap { TextBlock.wrap($0, width: Shell.width) }
+    return (head + areas(.impact) + areas(.mitigation) + parts).map(cleaned).joined(separator: "\n") + "\n"
   }
 
   private var result: [String] {
