@@ -124,6 +124,7 @@ extension Architecture {
     switch self {
     case .rules, .hosted: 0
     case .convolutional(_, let forward): forward
+    case .residual(let sizes): sizes.forwardFLOPs
     case .linear, .dense: 2 * (parameterCount ?? 0)
     case .encoder, .decoder, .vision, .textToText, .speechToText, .speechEncoder:
       2 * (parameterCount ?? 0) * tokens

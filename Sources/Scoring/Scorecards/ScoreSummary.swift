@@ -32,22 +32,10 @@ extension ScoreSummary {
 extension Scorer {
   /// The numbers of a sheet's scorecard, many times faster than the whole of it.
   public func summary(for sheet: AnswerSheet, observations: [Observation] = []) -> ScoreSummary {
-    let questionnaire = questionnaire(for: sheet.scenario)
-    let replacements =
-      observations.isEmpty ? .none : Replacements(observations, knowledge, questionnaire)
-    var answers = questionnaire.resolve(sheet)
-    for (index, answer) in replacements.answers { answers[index] = answer }
-    let tally = Tally(answers, compiled, replacements)
-    let requirements = compiled.requirementTruths(answers, replacements)
-    let outcome = weighing.outcome(tally, requirements)
-    let approaches = Standing(weighing, tally, requirements).ranking.map { index in
-      ScoreSummary.Approach(
-        id: compiled.approaches[index].id,
-        fit: weighing.capped(weighing.fit(index, tally), index, tally).range,
-        risk: weighing.risk(index, tally).levels)
-    }
-    let judged = compiled.approaches[outcome.judged].id
-    let score = approaches.first { $0.id == judged }
+    let evaluation = evaluation(sheet, observations)
+    let tally = evaluation.tally
+    let outcome = weighing.outcome(tally, evaluation.requirements)
+    let ranking = Standing(weighing, tally, evaluation.requirements).ranking
     return ScoreSummary(
       scenario: sheet.scenario, verdict: outcome.verdict, fit: outcome.fit.range,
       risk: weighing.risk(outcome.judged, tally).levels,
