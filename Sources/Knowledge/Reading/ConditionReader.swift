@@ -6,10 +6,11 @@ extension ReadingContext {
       report(.expected(.mapping, found: node.summary), at: node.position)
       return nil
     }
+    func part(_ node: SourceNode) -> Condition? { condition(node, ofScenario: ofScenario) }
     switch entries.first?.key {
-    case "all": return list(entries[0].value).map { .all($0.compactMap { condition($0, ofScenario: ofScenario) }) }
-    case "any": return list(entries[0].value).map { .any($0.compactMap { condition($0, ofScenario: ofScenario) }) }
-    case "not": return condition(entries[0].value, ofScenario: ofScenario).map { .not($0) }
+    case "all": return list(entries[0].value).map { .all($0.compactMap(part)) }
+    case "any": return list(entries[0].value).map { .any($0.compactMap(part)) }
+    case "not": return part(entries[0].value).map { .not($0) }
     case "observation": return measured(node)
     case "scenario" where ofScenario: return scenarioCondition(node)
     case "domain" where ofScenario:
