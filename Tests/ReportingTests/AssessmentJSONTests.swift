@@ -13,9 +13,9 @@ import Testing
     let object = try object(assessmentJSON(try Fixture().assessment))
     #expect(
       object.keys.sorted() == [
-        "after", "answers", "approaches", "before", "changes", "configuration", "contributions", "created-at",
-        "fit", "id", "observations", "pilot", "reviews", "risk", "rubrics", "scenario", "stability", "value",
-        "verdict", "versions",
+        "after", "answers", "approaches", "before", "cases", "changes", "configuration", "conflicts",
+        "contributions", "created-at", "duties", "fit", "id", "observations", "pilot", "risk", "rubrics",
+        "rules", "scenario", "stability", "verdict", "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])
     #expect((object["risk"] as? [String: Any])?.keys.sorted() == ["inherent", "residual"])
