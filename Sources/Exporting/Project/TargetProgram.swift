@@ -31,13 +31,13 @@ enum TargetProgram: Hashable, Sendable {
       self = .residualKeywords(layers: 6, pool: [4, 3], dilates: false)
     case .convolutional where name == "Residual network res15":
       self = .residualKeywords(layers: 13, pool: [], dilates: true)
-    case .encoder, .convolutional:
+    case .encoder, .convolutional, .vision, .residual, .speechEncoder, .speechToText:
       guard let model = PublishedModel.classifiers.first(where: { name.hasPrefix($0.name) }),
         // Pretraining on unlabelled data of one's own is another program than training on labels.
         !name.contains("pretrained on your own")
       else { return nil }
       self = .pretrained(model, startsFromWeights: approach == .fineTuned)
-    case .rules, .linear, .decoder, .hosted: return nil
+    case .rules, .linear, .decoder, .textToText, .hosted: return nil
     }
   }
 
