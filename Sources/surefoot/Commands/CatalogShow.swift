@@ -18,7 +18,7 @@ extension Catalog {
       guard let sheet = FactSheet(id, in: knowledge) else {
         throw Failure.usage(
           say("the catalog has nothing named '\(id)'", "知识库中没有“\(id)”")
-            + nearest(id, among: FactSheet.ids(in: knowledge)))
+            + nearest(FactSheet.bare(id), among: FactSheet.ids(in: knowledge)))
       }
       Shell.print(json ? sheet.json.text : sheet.text)
     }
@@ -66,7 +66,10 @@ struct FactSheet {
     id.hasPrefix(folder + "/") ? String(id.dropFirst(folder.count + 1)) : id
   }
 
-  init(kind: String, id: String, title: LocalizedText) {
+  /// The id without either folder.
+  static func bare(_ id: String) -> String { name(name(id, in: "models"), in: "hardware") }
+
+  init(_ kind: String, _ id: String, _ title: LocalizedText) {
     (self.kind, self.id, self.title) = (kind, id, title)
   }
 
