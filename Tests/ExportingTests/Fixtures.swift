@@ -5,7 +5,11 @@ import Knowledge
 import Pilots
 import Questionnaires
 import Scoring
+import Synchronization
 import TestSupport
+
+/// Each example is assessed once, however many tests export it.
+private let assessments = Mutex<[String: Assessment]>([:])
 
 /// An assessment of a shipped example without a pilot, ready to be exported with rows of one's own making.
 struct ExportFixture {
@@ -16,14 +20,12 @@ struct ExportFixture {
   /// - Parameter csv: rows in place of the scenario's sample, as a file with a column `target`.
   init(_ example: String, csv: String? = nil, with knowledge: KnowledgeBase) throws {
     self.knowledge = knowledge
-    let path = repositoryRoot.appendingPathComponent("Examples/\(example).yaml").path
-    let sheet = try readAnswerSheet(
-      String(contentsOfFile: path, encoding: .utf8), file: path, knowledge: knowledge)
-    let surroundings = Surroundings(
-      scorer: Scorer(knowledge: knowledge), samples: repositoryRoot, monotonicSeconds: { 0 },
-      peakMemoryBytes: { 1e8 }, now: nil, machine: nil, engineVersion: "test")
-    assessment = try assess(
-      AssessmentRequest(sheet: sheet, pilot: .none, seed: 7), in: surroundings, journal: MemoryJournal())
+    assessment = try assessments.withLock { made in
+      if let known = made[example] { return known }
+      let new = try Self.assessed(example, knowledge)
+      made[example] = new
+      return new
+    }
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     var choice = PilotChoice.sample
@@ -32,10 +34,21 @@ struct ExportFixture {
       try csv.write(to: file, atomically: true, encoding: .utf8)
       choice = .files(PilotFiles(data: .init(location: file, target: "target")))
     }
-    guard let scenario = knowledge.scenario(sheet.scenario),
+    guard let scenario = knowledge.scenario(assessment.scenario),
       let read = try pilotData(choice, scenario, samples: repositoryRoot, seed: 7)
     else { throw CocoaError(.fileReadUnknown) }
     data = read
+  }
+
+  private static func assessed(_ example: String, _ knowledge: KnowledgeBase) throws -> Assessment {
+    let path = repositoryRoot.appendingPathComponent("Examples/\(example).yaml").path
+    let sheet = try readAnswerSheet(
+      String(contentsOfFile: path, encoding: .utf8), file: path, knowledge: knowledge)
+    let surroundings = Surroundings(
+      scorer: Scorer(knowledge: knowledge), samples: repositoryRoot, monotonicSeconds: { 0 },
+      peakMemoryBytes: { 1e8 }, now: nil, machine: nil, engineVersion: "test")
+    return try assess(
+      AssessmentRequest(sheet: sheet, pilot: .none, seed: 7), in: surroundings, journal: MemoryJournal())
   }
 
   func request(_ approach: ApproachID? = nil, assessment: Assessment? = nil) throws -> ExportRequest {
