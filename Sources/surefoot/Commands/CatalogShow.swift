@@ -69,7 +69,7 @@ struct FactSheet {
   /// The id without either folder.
   static func bare(_ id: String) -> String { name(name(id, in: "models"), in: "hardware") }
 
-  init(_ kind: String, _ id: String, _ title: LocalizedText) {
+  init(kind: String, id: String, title: LocalizedText) {
     (self.kind, self.id, self.title) = (kind, id, title)
   }
 
