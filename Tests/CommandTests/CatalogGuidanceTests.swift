@@ -52,7 +52,8 @@ import Testing
     try Data(sheet.utf8).write(to: program.folder.appendingPathComponent("a.yaml"))
     // To the section on safety; stakes, reversible and contest unknown; then a person in every case.
     let outcome = try program.run(
-      "interview", "--answers", "a.yaml", input: "s Safety\nu\nu\nu\nevery-case\nq\n")
+      "interview", "--answers", "a.yaml", "--order", "sections",
+      input: "s Safety\nu\nu\nu\nevery-case\nq\n")
     #expect(outcome.output.contains("Contradiction: A person is said to decide every case"))
     #expect(outcome.output.contains("safety.human-review, task.checked-before-use"))
   }

@@ -65,14 +65,14 @@ import Testing
 
   @Test func modelsAndDevicesAreListedAndShown() throws {
     let program = try Program()
-    let models = try program.run("catalog", "list", "--models")
+    let models = try program.run("catalog", "list", "--kind", "models")
     #expect(models.output.contains("bert-base          BERT-base (uncased), text, 109 million parameters"))
     let devices = try #require(
-      try json(program.run("catalog", "list", "--hardware", "--json").output) as? [[String: Any]])
+      try json(program.run("catalog", "list", "--kind", "hardware", "--json").output) as? [[String: Any]])
     #expect(devices.contains { $0["id"] as? String == "nvidia-l4" && $0["memory-bytes"] as? Double == 24e9 })
     let shown = try program.run("catalog", "show", "models/bert-base", "--language", "zh")
     #expect(shown.output.contains("109,482,240 个参数"))
-    #expect(try program.run("catalog", "list", "--models", "--hardware").code == 2)
+    #expect(try program.run("catalog", "list", "--kind", "models", "--domain", "nlp").code == 2)
     let near = try program.run("catalog", "show", "models/bert-bas")
     #expect(near.code == 2 && near.log.contains("bert-base"))
   }

@@ -9,7 +9,7 @@ import Testing
     let process = try program.start(
       ["interview", "games/other", "--answers", "a.yaml", "--order", "sections"], input: input)
     try input.fileHandleForWriting.write(contentsOf: Data("text\nlabel\n".utf8))
-    try wait { (try? program.contents("a.yaml"))?.contains("task.output: label") == true }
+    try wait { (try? program.contents("a.yaml"))?.contains("task.output: {value: label") == true }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     let said = try program.contents("live.err")
@@ -18,7 +18,7 @@ import Testing
       #expect(process.terminationStatus == 130)
       #expect(
         said
-          == "interrupted; everything is saved. Resume with: surefoot interview games/other --answers a.yaml\n"
+          == "interrupted; everything is saved. Resume with: surefoot interview games/other --answers a.yaml --order sections\n"
       )
     } else {
       #expect(process.terminationReason == .uncaughtSignal)

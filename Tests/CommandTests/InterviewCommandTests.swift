@@ -61,7 +61,8 @@ import Testing
     #expect(outcome.output.contains("如何得出答案："))
     #expect(
       outcome.output.hasSuffix(
-        "继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --no-times --language zh\n"))
+        "继续请运行：surefoot interview nlp/sentiment-analysis --answers 答卷.yaml --no-times --language zh --order sections\n"
+      ))
     let sheet = try program.contents("答卷.yaml")
     #expect(sheet.contains("task.input: text\n"))
     #expect(sheet.contains("task.output: unknown\n"))
@@ -120,14 +121,15 @@ import Testing
       "scenario: medical/other\nanswers: {privacy.personal-data: identified, privacy.legal-basis: absent}\n",
       to: "a.yaml")
     let outcome = try program.run("interview", "medical/other", "--answers", "a.yaml", input: "q\n")
-    #expect(outcome.output.contains("However the rest is answered, the verdict will be: no-go."))
+    #expect(outcome.output.contains("However the rest is answered, the verdict will be: no go."))
     let finished = try program.run("interview", "games/other", "--answers", "b.yaml", input: "f\nn\n")
     #expect(finished.output.contains("The interview is finished."))
   }
 
   @Test func whoAnsweredAndWhenIsNoted() throws {
     let program = try Program()
-    _ = try program.run("interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "text\n")
+    _ = try program.run(
+      "interview", "games/other", "--answers", "a.yaml", "--order", "sections", input: "text\n")
     let plain = try program.contents("a.yaml")
     #expect(plain.firstMatch(of: /task.input: {value: text, at: 20\d\d-\d\d-\d\d}\n/) != nil)
     let left = try program.run(

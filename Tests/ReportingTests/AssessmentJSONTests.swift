@@ -14,8 +14,8 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "after", "answers", "approaches", "before", "cases", "changes", "configuration", "conflicts",
-        "contributions", "created-at", "duties", "fit", "id", "observations", "pilot", "risk", "rubrics",
-        "rules", "scenario", "stability", "verdict", "versions",
+        "contributions", "created-at", "duties", "fit", "id", "observations", "pilot", "reviews", "risk",
+        "rubrics", "rules", "scenario", "stability", "value", "verdict", "versions",
       ])
     #expect((object["fit"] as? [String: Any])?.keys.sorted() == ["high", "low", "value"])
     #expect((object["risk"] as? [String: Any])?.keys.sorted() == ["inherent", "residual"])

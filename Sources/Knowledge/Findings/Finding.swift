@@ -46,7 +46,8 @@ public struct Finding: Error, Hashable, Sendable {
 
   /// What kind of value stands expected.
   public enum Expectation: String, Hashable, Sendable {
-    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, day, identifier
+    case text, number, wholeNumber, boolean, list, mapping, localizedText, money, scalar, date, day
+    case identifier
   }
 
   public var problem: Problem

@@ -68,7 +68,8 @@ extension PointsReading {
     case .scenario(let id): return unknown("scenario", id.name, [])
     case .model(let id): return unknown("model", id.name, [])
     case .currency(let code): return .unknownCurrency(code, known: [])
-    case .answer(_, let id): return known[id] == nil ? unknown("question", id.name, known.keys.map(\.name)) : nil
+    case .answer(_, let id):
+      return known[id] == nil ? unknown("question", id.name, known.keys.map(\.name)) : nil
     }
   }
 

@@ -119,7 +119,8 @@ struct Assess: ParsableCommand {
   /// A questionnaire scored by points has a result for the screen and as JSON; nothing is kept.
   private func assessPoints(_ points: PointsRun) throws {
     let unusable = [
-      ("--out", output.out), ("--format", output.format), ("--data", pilot.rows.data), ("--test", pilot.rows.test),
+      ("--out", output.out), ("--format", output.format), ("--data", pilot.rows.data),
+      ("--test", pilot.rows.test),
     ]
     if let (option, _) = unusable.first(where: { $0.1 != nil }) {
       throw Failure.usage(

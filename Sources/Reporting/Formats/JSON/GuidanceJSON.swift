@@ -46,7 +46,8 @@ private func duties(_ rule: TriggeredRule) -> [JSONValue] {
 
 private func json(_ entry: NearestCase) -> JSONValue {
   .object([
-    "id": .string(entry.id.name), "title": localizedJSON(entry.title), "domain": .optional(entry.domain?.rawValue),
+    "id": .string(entry.id.name), "title": localizedJSON(entry.title),
+    "domain": .optional(entry.domain?.rawValue),
     "year": .integer(entry.year), "approach": .string(entry.approach.rawValue),
     "outcome": .string(entry.outcome.rawValue), "why": localizedJSON(entry.why),
     "distance": .number(entry.distance.value), "compared": .integer(entry.distance.compared),
