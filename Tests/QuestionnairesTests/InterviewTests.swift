@@ -39,6 +39,8 @@ import Testing
       guide: { _, open in open.last })
     var asked: [String] = []
     while let question = interview.question {
+      // However the list is walked, the places count up.
+      #expect(interview.place?.number == asked.count + 1)
       asked.append(question.id.name)
       interview.give(.unknown)
     }

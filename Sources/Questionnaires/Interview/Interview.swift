@@ -20,6 +20,8 @@ public struct Interview: Sendable {
   let sections: [QuestionSection]
   public let currencies: [String: Double]
   private let guide: Guide?
+  /// Whether a guide picks what is asked next.
+  var isGuided: Bool { guide != nil }
   /// What was asked before the current question, the latest last.
   private var asked: [QuestionID] = []
   /// What was left open on purpose.

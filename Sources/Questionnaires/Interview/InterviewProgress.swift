@@ -25,8 +25,13 @@ extension Interview {
   }
 
   /// The current question's place among those asked, from 1; nil at the end.
+  ///
+  /// Where a guide picks what is asked next, the place in the list would jump, so the others answered are counted.
   public var place: (number: Int, of: Int)? {
     let visible = visible
+    if isGuided, let question {
+      return (visible.count { $0.id != question.id && sheet.answers[$0.id] != nil } + 1, visible.count)
+    }
     guard let question, let index = visible.firstIndex(where: { $0.id == question.id }) else { return nil }
     return (index + 1, visible.count)
   }
