@@ -38,9 +38,7 @@ extension Metric {
     using generator: inout some RandomNumberGenerator
   ) -> MetricInterval? {
     guard let evaluator = MetricEvaluator(self, outcomes) else { return nil }
-    return bootstrapInterval(
-      rows: outcomes.rows, resamples: resamples, level: level, using: &generator
-    ) { evaluator.value(counts: $0) }
+    return evaluator.interval(resamples: resamples, level: level, using: &generator)
   }
 
   /// How much better one predictor is than another on the same rows, by a paired bootstrap.
@@ -52,15 +50,30 @@ extension Metric {
     of candidate: Outcomes, over baseline: Outcomes, resamples: Int = 2000, level: Double = 0.95,
     using generator: inout some RandomNumberGenerator
   ) -> MetricInterval? {
-    precondition(candidate.rows == baseline.rows, "both predictors need the same rows")
     guard let first = MetricEvaluator(self, candidate), let second = MetricEvaluator(self, baseline)
     else { return nil }
-    return bootstrapInterval(
-      rows: candidate.rows, resamples: resamples, level: level, using: &generator
-    ) { counts in
-      guard let ours = first.value(counts: counts), let theirs = second.value(counts: counts)
-      else { return nil }
-      return gain(of: ours, over: theirs)
+    return first.gainInterval(over: second, resamples: resamples, level: level, using: &generator)
+  }
+}
+
+extension MetricEvaluator {
+  /// The metric with its bootstrap interval; nil where it is undefined.
+  public func interval(
+    resamples: Int = 2000, level: Double = 0.95, using generator: inout some RandomNumberGenerator
+  ) -> MetricInterval? {
+    bootstrapInterval(rows: rows, resamples: resamples, level: level, using: &generator) { value(counts: $0) }
+  }
+
+  /// How much better this one is than another on the same rows, by a paired bootstrap; positive is better.
+  /// - Returns: nil where the metric is undefined for either.
+  public func gainInterval(
+    over other: MetricEvaluator, resamples: Int = 2000, level: Double = 0.95,
+    using generator: inout some RandomNumberGenerator
+  ) -> MetricInterval? {
+    precondition(rows == other.rows, "both predictors need the same rows")
+    return bootstrapInterval(rows: rows, resamples: resamples, level: level, using: &generator) { counts in
+      guard let ours = value(counts: counts), let theirs = other.value(counts: counts) else { return nil }
+      return metric.gain(of: ours, over: theirs)
     }
   }
 }

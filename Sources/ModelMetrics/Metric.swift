@@ -22,6 +22,33 @@ public enum Metric: String, Codable, CaseIterable, Sendable {
   case logLoss = "log-loss"
   /// Average precision: precision at each threshold weighted by the recall it adds, 0 to 1.
   case areaUnderPR = "area-under-pr"
+  /// The F score of character n-grams between translation and reference, recall counting twice as much,
+  /// 0 to 1 (Popović, 2015).
+  case chrF = "chr-f"
+  /// The share of questions whose passage is among the first five found, 0 to 1.
+  case recallAtFive = "recall-at-5"
+  /// The mean of −log₂ of the true next character's probability, 0 or more.
+  case bitsPerCharacter = "bits-per-character"
+  /// The mean over classes of the average precision of boxes that overlap a true one by half, 0 to 1
+  /// (Everingham and others, 2010).
+  case meanAveragePrecision = "mean-average-precision"
+  /// The Fréchet distance between normal distributions fitted to features of real and of made pictures, 0 or
+  /// more (Heusel and others, 2017).
+  case frechetDistance = "frechet-distance"
+  /// Words put in, left out or replaced, per word spoken, 0 or more.
+  case wordErrorRate = "word-error-rate"
+  /// The mean over frames of the root mean squared difference of log spectra, in decibels, 0 or more.
+  case logSpectralDistance = "log-spectral-distance"
+  /// The mean of (predicted − actual)², in squared target units, 0 or more.
+  case meanSquaredError = "mean-squared-error"
+  /// Mean excess return divided by its standard deviation, a year (Sharpe, 1994).
+  case sharpeRatio = "sharpe-ratio"
+  /// The share of positions whose chosen move keeps the best result that can be forced, 0 to 1.
+  case optimalMoveShare = "optimal-move-share"
+  /// The mean sum of rewards of an episode.
+  case meanReturn = "mean-return"
+  /// The mean of −log₂ of the true next note's probability, 0 or more.
+  case bitsPerNote = "bits-per-note"
 
   /// The stable kebab-case name.
   public var id: String { rawValue }
@@ -29,8 +56,12 @@ public enum Metric: String, Codable, CaseIterable, Sendable {
   /// Whether a larger value is a better one.
   public var higherIsBetter: Bool {
     switch self {
-    case .accuracy, .areaUnderROC, .macroF1, .f1, .rSquared, .areaUnderPR: true
-    case .rmse, .meanAbsoluteError, .logLoss: false
+    case .accuracy, .areaUnderROC, .macroF1, .f1, .rSquared, .areaUnderPR, .chrF, .recallAtFive,
+      .meanAveragePrecision, .sharpeRatio, .optimalMoveShare, .meanReturn:
+      true
+    case .rmse, .meanAbsoluteError, .logLoss, .bitsPerCharacter, .frechetDistance, .wordErrorRate,
+      .logSpectralDistance, .meanSquaredError, .bitsPerNote:
+      false
     }
   }
 

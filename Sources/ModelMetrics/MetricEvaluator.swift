@@ -35,6 +35,35 @@ public struct MetricEvaluator: Sendable {
     case .rmse, .meanAbsoluteError, .rSquared:
       let fit = NumberFit(outcomes)
       compute = { counts in fit.value(metric, counts) }
+    case .chrF, .recallAtFive, .bitsPerCharacter, .meanAveragePrecision, .frechetDistance, .wordErrorRate,
+      .logSpectralDistance, .meanSquaredError, .sharpeRatio, .optimalMoveShare, .meanReturn, .bitsPerNote:
+      return nil
+    }
+  }
+
+  /// A metric of examples of their own kind, given how it follows from row counts; see `value(counts:)`.
+  public init(_ metric: Metric, rows: Int, compute: @escaping @Sendable (_ counts: [Int32]) -> Double?) {
+    self.metric = metric
+    self.rows = rows
+    self.compute = compute
+  }
+
+  /// The mean of one number a row.
+  public init(_ metric: Metric, meanOf values: [Double]) {
+    self.init(metric, rows: values.count) { weightedMean(values, $0) }
+  }
+
+  /// A sum over the rows divided by another one, such as errors by words.
+  /// - Parameters: one entry a row each; undefined where the rows' denominators add up to 0.
+  public init(_ metric: Metric, sumOf numerators: [Double], over denominators: [Double]) {
+    precondition(numerators.count == denominators.count, "one denominator a numerator")
+    self.init(metric, rows: numerators.count) { counts in
+      var (sum, total) = (0.0, 0.0)
+      for row in counts.indices {
+        sum += Double(counts[row]) * numerators[row]
+        total += Double(counts[row]) * denominators[row]
+      }
+      return total == 0 ? nil : sum / total
     }
   }
 

@@ -19,6 +19,13 @@ public struct DataProfile: Sendable, Hashable, Codable {
   public var identifierColumns: [String]
   /// Columns that give the target away on their own; strongest first.
   public var suspectLeaks: [SuspectLeak]
+
+  /// A profile of examples that are no rows of a table, of which only the number is known.
+  public static func uncounted(rows: Int, columns: Int) -> DataProfile {
+    DataProfile(
+      rows: rows, columns: columns, classCounts: [:], rarestClassShare: nil, missingShare: 0,
+      duplicateShare: 0, constantColumns: [], identifierColumns: [], suspectLeaks: [])
+  }
 }
 
 /// One column that predicts the target nearly perfectly: likely to be known only afterwards.

@@ -8,7 +8,7 @@ public enum Basis: Hashable, Codable, Sendable {
 /// A published text, law, standard or data set that figures rest on.
 public struct Source: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
-    case law, standard, paper, documentation, dataset, report
+    case law, standard, paper, documentation, dataset, report, book, course, tool
   }
 
   public var id: SourceID

@@ -13,8 +13,12 @@ public struct Scenario: Hashable, Codable, Sendable {
   /// The scenario's own questions.
   public var questions: [Question]
   public var failureModes: [FailureMode]
+  /// What to read, watch or use to learn more.
+  public var learning: [LearningResource]
   /// The sample data set the pilot uses when a person brings none; nil for `<domain>/other`.
   public var sampleData: String?
+  /// What kind of task the pilot trains.
+  public var problem: ProblemKind
   public var pilot: PilotNote?
   public var targets: [ApproachID: TargetConfiguration]
 }

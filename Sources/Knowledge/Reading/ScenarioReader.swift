@@ -8,7 +8,7 @@ extension ReadingContext {
           "id", "title", "summary", "inputs", "outputs", "users", "modality", "good-result",
           "targets",
         ],
-        optional: ["presets", "questions", "failure-modes", "sample-data", "pilot"]),
+        optional: ["presets", "questions", "failure-modes", "learning", "sample-data", "pilot"]),
       let idNode = values["id"], let id = text(idNode)
     else { return nil }
     if id != place { report(.wrongPlace(expected: place, found: id), at: idNode.position) }
@@ -32,7 +32,9 @@ extension ReadingContext {
       presets: many(values["presets"]) { preset($0) },
       questions: many(values["questions"]) { question($0, section: section)?.value },
       failureModes: many(values["failure-modes"]) { failureMode($0) },
-      sampleData: text(values["sample-data"]), pilot: values["pilot"].flatMap { pilotNote($0) },
+      learning: many(values["learning"]) { learningResource($0) },
+      sampleData: text(values["sample-data"]), problem: problem(values["pilot"]),
+      pilot: values["pilot"].flatMap { pilotNote($0) },
       targets: targets(values["targets"]))
     return Placed(value: scenario, position: idNode.position)
   }
@@ -73,9 +75,27 @@ extension ReadingContext {
     return FailureMode(text: wording, basis: basis(values["basis"], at: node.position))
   }
 
+  private func learningResource(_ node: SourceNode) -> LearningResource? {
+    guard let values = mapping(node, required: ["source", "kind", "level", "language", "why"]),
+      let sourceNode = values["source"], let source = text(sourceNode),
+      let kind = name(values["kind"], kind: "kind of resource", as: LearningResource.Kind.self),
+      let level = name(values["level"], kind: "level", as: LearningResource.Level.self),
+      let language = text(values["language"]), let why = localized(values["why"])
+    else { return nil }
+    refer(.source(SourceID(source)), at: sourceNode.position)
+    return LearningResource(
+      source: SourceID(source), kind: kind, level: level, language: language, why: why)
+  }
+
+  private func problem(_ pilot: SourceNode?) -> ProblemKind {
+    guard let node = pilot?["problem"] else { return .labelled }
+    return name(node, kind: "problem", as: ProblemKind.self) ?? .labelled
+  }
+
   private func pilotNote(_ node: SourceNode) -> PilotNote? {
     guard
-      let values = mapping(node, required: ["stands-for", "does-not-show"], optional: ["positive"]),
+      let values = mapping(
+        node, required: ["stands-for", "does-not-show"], optional: ["problem", "positive"]),
       let standsFor = localized(values["stands-for"]),
       let doesNotShow = localized(values["does-not-show"])
     else { return nil }

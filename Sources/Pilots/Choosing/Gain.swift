@@ -10,29 +10,27 @@ public struct Gain: Hashable, Sendable {
 
   /// Intervals from a paired bootstrap; nil where the metric is undefined for the rows.
   public init?(of model: Outcomes, over baseline: Outcomes, metric: Metric, seed: UInt64) {
+    guard let ours = MetricEvaluator(metric, model), let theirs = MetricEvaluator(metric, baseline)
+    else { return nil }
+    self.init(of: ours, over: theirs, perfect: metric.perfect, seed: seed)
+  }
+
+  /// - Parameter perfect: the best value that can be had, for the relative gain.
+  init?(of ours: MetricEvaluator, over theirs: MetricEvaluator, perfect: Double, seed: UInt64) {
     var generator = SeededGenerator(seed: seed, purpose: "gain")
-    guard let ours = MetricEvaluator(metric, model), let theirs = MetricEvaluator(metric, baseline),
-      let absolute = metric.gainInterval(
-        of: model, over: baseline, resamples: resamples(model.rows), using: &generator)
+    let resamples = resamples(ours.rows)
+    guard let absolute = ours.gainInterval(over: theirs, resamples: resamples, using: &generator)
     else { return nil }
     self.absolute = MeasuredScore(absolute)
-    let relative = bootstrapInterval(rows: model.rows, resamples: resamples(model.rows), using: &generator) {
-      counts in
+    let relative = bootstrapInterval(rows: ours.rows, resamples: resamples, using: &generator) { counts in
       guard let value = ours.value(counts: counts), let base = theirs.value(counts: counts) else {
         return nil
       }
-      return metric.relativeGain(of: value, over: base)
+      // 0 when there was nothing left to gain.
+      return perfect == base ? 0 : (value - base) / (perfect - base)
     }
     guard let relative else { return nil }
     self.relative = MeasuredScore(relative)
-  }
-}
-
-extension Metric {
-  /// (value − base) ÷ (perfect − base); 0 when there was nothing left to gain.
-  func relativeGain(of value: Double, over base: Double) -> Double {
-    let left = perfect - base
-    return left == 0 ? 0 : (value - base) / left
   }
 }
 

@@ -32,8 +32,10 @@ extension Metric {
   var perfect: Double { higherIsBetter ? 1 : 0 }
 
   /// The lowest value there is; nil where it has no bottom.
-  var lowest: Double? { self == .rSquared ? nil : 0 }
+  var lowest: Double? { self == .rSquared || isUnbounded ? nil : 0 }
 
-  /// The highest value there is; nil for errors.
-  var highest: Double? { higherIsBetter ? 1 : nil }
+  /// The highest value there is; nil for errors and where there is no top.
+  var highest: Double? { higherIsBetter && !isUnbounded ? 1 : nil }
+
+  private var isUnbounded: Bool { self == .sharpeRatio || self == .meanReturn }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Knowledge
 
 /// Which data the pilot ran on.
 public struct PilotData: Hashable, Codable, Sendable {
@@ -12,7 +13,7 @@ public struct PilotData: Hashable, Codable, Sendable {
   public var name: String
   public var origin: Origin
   public var modality: String
-  /// `binary`, `multiclass` or `regression`.
+  /// `binary`, `multiclass`, `regression`, or the kind of problem.
   public var task: String
   public var classes: [String]
   public var rows: Int
@@ -25,10 +26,15 @@ public struct PilotData: Hashable, Codable, Sendable {
   public var target: String
   /// What was inferred or left out while reading.
   public var notes: [DatasetNote]
+  /// Where sample data come from; nil for a person's own, and in records of earlier versions.
+  public var process: LocalizedText?
+  /// The control that was run: with `shuffled-labels` there is nothing to learn; nil for none.
+  public var control: PilotControl?
 
   public init(
     name: String, origin: Origin, modality: String, task: String, classes: [String], rows: Int,
-    features: Int, profile: DataProfile, fingerprint: String, target: String, notes: [DatasetNote]
+    features: Int, profile: DataProfile, fingerprint: String, target: String, notes: [DatasetNote],
+    process: LocalizedText? = nil, control: PilotControl? = nil
   ) {
     self.name = name
     self.origin = origin
@@ -41,5 +47,7 @@ public struct PilotData: Hashable, Codable, Sendable {
     self.fingerprint = fingerprint
     self.target = target
     self.notes = notes
+    self.process = process
+    self.control = control
   }
 }

@@ -32,13 +32,16 @@ public struct PilotResult: Hashable, Codable, Sendable {
   public var seed: UInt64
   /// Typed remarks: what was inferred, left out or cut short.
   public var notes: [PilotRemark]
+  /// What a person can look at or listen to; nil in records of earlier versions.
+  public var samples: [PilotSample]?
 
   public init(
     data: PilotData, metric: String, higherIsBetter: Bool, folds: Int, trainingRows: Int,
     testRows: Int, testGiven: Bool, candidates: [CandidateResult], winner: PilotCandidate,
     baseline: MeasuredScore, score: MeasuredScore, gain: MeasuredScore, relativeGain: MeasuredScore,
     gainIsReal: Bool, trainValidationGap: MeasuredScore, diagnostics: PilotDiagnostics,
-    cost: PilotCost, seed: UInt64, notes: [PilotRemark]
+    cost: PilotCost, seed: UInt64, notes: [PilotRemark],
+    samples: [PilotSample]? = nil
   ) {
     self.data = data
     self.metric = metric
@@ -59,6 +62,7 @@ public struct PilotResult: Hashable, Codable, Sendable {
     self.cost = cost
     self.seed = seed
     self.notes = notes
+    self.samples = samples
   }
 }
 

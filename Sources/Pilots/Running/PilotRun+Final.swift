@@ -66,7 +66,7 @@ extension PilotRun {
         switch comparison.candidate {
         case .baseline:
           return fitBaseline(targets: encoded.training.targets, task: task)
-        case .linear:
+        case .linear, .classical:
           let fit = try LinearModel.fit(
             encoded.training, task: task, penalty: comparison.penalty ?? 1, shouldStop: stopsNow)
           record.cut = fit.cut

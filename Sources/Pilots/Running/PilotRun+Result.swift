@@ -68,7 +68,7 @@ extension PilotRun {
   private func settings(_ comparison: Comparison) -> [String: String] {
     switch comparison.candidate {
     case .baseline: ["model": task == .regression ? "mean" : "class-shares"]
-    case .linear:
+    case .linear, .classical:
       [
         "model": task == .regression ? "ridge-regression" : "logistic-regression",
         "l2": "\(comparison.penalty ?? 1)",

@@ -170,7 +170,7 @@ public struct PilotConfiguration: Hashable, Codable, Sendable {
     metric: String? = nil, widths: [Int] = [128, 64], dropout: Double = 0.2,
     learningRate: Double = 0.001, batchSize: Int = 32, maximumEpochs: Int = 150, patience: Int = 15,
     l2: Double = 0.0001, folds: Int = 5, heldOutShare: Double = 0.2,
-    standsFor: [PilotCandidate: ApproachID] = PilotCandidate.usualApproaches,
+    standsFor: [PilotCandidate: ApproachID] = PilotCandidate.approaches(for: .labelled),
     lines: [ConfigurationLine] = []
   ) {
     self.metric = metric
@@ -192,6 +192,8 @@ public struct PilotConfiguration: Hashable, Codable, Sendable {
 public enum PilotCandidate: String, Codable, CaseIterable, Hashable, Sendable {
   case baseline
   case linear
+  /// What was used before there were networks, where the task has no linear model: counts, rules, search.
+  case classical
   case smallNetwork = "small-network"
 }
 
@@ -200,6 +202,16 @@ extension PilotCandidate: CodingKeyRepresentable {}
 extension PilotCandidate {
   /// The approach each candidate is the smallest honest example of.
   public static let usualApproaches: [PilotCandidate: ApproachID] = [
-    .baseline: .noAI, .linear: .classical, .smallNetwork: .smallNetwork,
+    .baseline: .noAI, .linear: .classical, .classical: .classical, .smallNetwork: .smallNetwork,
   ]
+
+  /// The approaches that the candidates of a kind of task stand for.
+  public static func approaches(for problem: ProblemKind) -> [PilotCandidate: ApproachID] {
+    usualApproaches.filter { trained(for: problem).contains($0.key) }
+  }
+
+  /// Those a pilot trains for a kind of task, simplest first.
+  public static func trained(for problem: ProblemKind) -> [PilotCandidate] {
+    problem == .labelled ? [.baseline, .linear, .smallNetwork] : [.baseline, .classical, .smallNetwork]
+  }
 }

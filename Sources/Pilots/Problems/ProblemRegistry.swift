@@ -1,0 +1,45 @@
+import Datasets
+import Foundation
+import Knowledge
+
+/// The examples of a problem: those that come with the program, or a person's own.
+public enum ProblemSource: Sendable {
+  /// `root` is the folder that holds `samples/`.
+  case sample(String, root: URL)
+  case files(DatasetRequest)
+}
+
+extension ProblemKind {
+  /// The problem with its examples read or made, split and ready to run; nil for labelled rows, which have a
+  /// pilot of their own.
+  ///
+  /// - Parameters:
+  ///   - seed: draws synthetic examples and the parts.
+  ///   - control: a run whose result is known beforehand; nil for an ordinary one.
+  /// - Throws: `DatasetError` for examples that cannot be used, `PilotError` for too few of them.
+  public func problem(
+    _ source: ProblemSource, seed: UInt64, control: PilotControl? = nil
+  ) throws -> (any PilotProblem)? {
+    switch self {
+    case .labelled: nil
+    case .textGeneration:
+      try TextGenerationProblem(
+        source.collection(TextCollection.samples, seed: seed, load: TextCollection.load), seed: seed,
+        control: control)
+    default: nil
+    }
+  }
+}
+
+extension ProblemSource {
+  /// The examples as a collection of the kind the problem reads.
+  func collection<Content>(
+    _ samples: [CollectionSample<Content>], seed: UInt64, load: (DatasetRequest) throws -> Content
+  ) throws -> Content {
+    switch self {
+    case .sample(let id, let root):
+      try CollectionSample.find(id, among: samples).content(root: root, seed: seed)
+    case .files(let request): try load(request)
+    }
+  }
+}
