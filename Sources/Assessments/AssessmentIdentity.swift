@@ -15,6 +15,7 @@ func identity(
   hash.mix(part: knowledge.rubricsVersion)
   hash.mix(part: "\(request.seed)")
   hash.mix(part: dataFingerprint ?? "no pilot")
+  if let control = request.control { hash.mix(part: control.rawValue) }
   return hash.digits(12)
 }
 

@@ -19,7 +19,7 @@ import Scoring
 ///   cannot be used; `PilotError` when the pilot gives no result; what the journal throws.
 public func assess(
   _ request: AssessmentRequest, in surroundings: Surroundings, journal: any PilotJournal,
-  dataLoaded: (Dataset) -> Void = { _ in },
+  dataLoaded: (PilotInput) -> Void = { _ in },
   testPredictions: (TestPredictions) -> Void = { _ in },
   progress: @escaping (PilotProgress) throws -> Void = { _ in },
   isCancelled: @escaping () -> Bool = { false }
@@ -32,8 +32,7 @@ public func assess(
   let before = scorer.scorecard(for: request.sheet)
   let planned = recommend(
     scorecard: before, sheet: request.sheet, knowledge: knowledge, machine: surroundings.machine)
-  let data = try pilotData(
-    request.pilot, scenario, samples: surroundings.samples, seed: request.seed)
+  let data = try PilotInput(request, scenario, samples: surroundings.samples)
   var assessment = Assessment(
     id: identity(of: request, knowledge, dataFingerprint: data?.fingerprint),
     scenario: scenario.id, sheet: request.sheet, before: before, after: nil,
@@ -51,12 +50,22 @@ public func assess(
     createdAt: surroundings.now)
   guard let data else { return assessment }
 
-  dataLoaded(data.training)
-  let pilot = try runPilot(
-    dataset: data.training, heldOut: data.heldOut, configuration: planned.pilot, seed: request.seed,
-    budgetSeconds: request.budgetSeconds, clock: surroundings.monotonicSeconds,
-    memory: surroundings.peakMemoryBytes, journal: journal,
-    testPredictions: testPredictions, progress: progress, isCancelled: isCancelled)
+  dataLoaded(data)
+  var pilot =
+    switch data {
+    case .labelled(let data):
+      try runPilot(
+        dataset: data.training, heldOut: data.heldOut, configuration: planned.pilot, seed: request.seed,
+        budgetSeconds: request.budgetSeconds, clock: surroundings.monotonicSeconds,
+        memory: surroundings.peakMemoryBytes, journal: journal, testPredictions: testPredictions,
+        progress: progress, isCancelled: isCancelled)
+    case .problem(let problem):
+      try runPilot(
+        problem, configuration: planned.pilot, seed: request.seed, budgetSeconds: request.budgetSeconds,
+        clock: surroundings.monotonicSeconds, memory: surroundings.peakMemoryBytes, journal: journal,
+        progress: progress, isCancelled: isCancelled)
+    }
+  pilot.data.control = request.control
   // Where times are left out, a measured time must not move a score either: the record would differ from
   // run to run.
   let measured = observations(from: pilot).filter { surroundings.now != nil || !$0.id.isOfThisMachine }
@@ -80,7 +89,7 @@ public func assess(
 ///
 /// The naive baseline stands for no rule that anybody would use; an error in target units is no share.
 private func measuredShares(_ pilot: PilotResult) -> [ApproachID: MeasuredShare] {
-  guard pilot.data.origin == .user, pilot.higherIsBetter else { return [:] }
+  guard pilot.data.origin == .user, pilot.isShare else { return [:] }
   var shares: [ApproachID: MeasuredShare] = [:]
   for result in pilot.candidates where result.candidate != .baseline {
     guard let approach = PilotCandidate.usualApproaches[result.candidate] else { continue }
@@ -97,42 +106,9 @@ extension ObservationID {
   }
 }
 
-/// The rows of a pilot as they were read.
-public struct PilotDatasets: Sendable {
-  public var training: Dataset
-  public var heldOut: Dataset?
-
-  /// Of the training rows, and of the test rows where a file of their own brought them.
-  public var fingerprint: String {
-    ([training] + (heldOut.map { [$0] } ?? [])).map(\.fingerprint).joined(separator: "+")
-  }
-}
-
-/// Reads the rows that a choice of data means for a scenario; nil where no pilot is wanted or possible.
-///
-/// - Parameters:
-///   - samples: the folder that holds `samples/`.
-///   - seed: draws synthetic sample rows.
-/// - Throws: `DatasetError` for data that cannot be used.
-public func pilotData(
-  _ choice: PilotChoice, _ scenario: Scenario, samples: URL, seed: UInt64
-) throws -> PilotDatasets? {
-  switch choice {
-  case .none: return nil
-  case .sample:
-    guard let sample = scenario.sampleData else { return nil }
-    let data = try SampleData.load(sample, root: samples, seed: seed)
-    return PilotDatasets(training: data)
-  case .files(let files):
-    let training = try load(files.data)
-    let heldOut = try files.heldOut.map {
-      try applyHeldOut($0, to: training, encoding: files.data.encoding)
-    }
-    return PilotDatasets(training: training, heldOut: heldOut)
-  }
-}
-
 /// Why an assessment could not begin.
 public enum AssessmentError: Error, Hashable, Sendable {
   case unknownScenario(ScenarioID)
+  /// Test data of their own were given for a task that splits its examples itself.
+  case testDataNotTaken(ScenarioID)
 }

@@ -14,16 +14,19 @@ public struct AssessmentRequest: Sendable {
   public var budgetSeconds: Double
   /// Whether to work out how firmly the scorecard stands, which takes many times longer than the scorecard.
   public var wantsSensitivity: Bool
+  /// The control the pilot is run as; nil for the sheet's own.
+  public var control: PilotControl?
 
   public init(
     sheet: AnswerSheet, pilot: PilotChoice, seed: UInt64 = 42, budgetSeconds: Double = 60,
-    wantsSensitivity: Bool = true
+    wantsSensitivity: Bool = true, control: PilotControl? = nil
   ) {
     self.sheet = sheet
     self.pilot = pilot
     self.seed = seed
     self.budgetSeconds = budgetSeconds
     self.wantsSensitivity = wantsSensitivity
+    self.control = control ?? sheet.control
   }
 }
 

@@ -15,9 +15,12 @@ private func dataObservations(_ result: PilotResult) -> [Observation] {
   let profile = result.data.profile
   // Examples kept for testing count too, as the question says.
   let rows = result.data.rows + (result.testGiven ? result.testRows : 0)
+  // Only of a table can missing and repeated values be counted.
+  let isTable = result.data.isTable
   let exact: [(ObservationID, Double?)] = [
     ("rows", Double(rows)), ("rarest-class-share", profile.rarestClassShare),
-    ("missing-share", profile.missingShare), ("duplicate-share", profile.duplicateShare),
+    ("missing-share", isTable ? profile.missingShare : nil),
+    ("duplicate-share", isTable ? profile.duplicateShare : nil),
   ]
   return exact.compactMap { id, value in
     value.map { Observation(id: id, exactly: $0, onUserData: result.isOnUserData) }
@@ -35,8 +38,9 @@ private func modelObservations(_ result: PilotResult) -> [Observation] {
     observation("train-validation-gap", result.trainValidationGap),
     observation("gain-over-baseline", result.relativeGain),
   ]
-  // A target score is a share from 0 to 1; an error in target units cannot be compared with it.
-  if result.higherIsBetter { found.append(observation("pilot-score", result.score)) }
+  // A target score is a share from 0 to 1; an error in target units cannot be compared with it, nor can what
+  // has no upper end.
+  if result.isShare { found.append(observation("pilot-score", result.score)) }
   return found
 }
 

@@ -65,6 +65,9 @@ public enum Metric: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it has neither a lowest nor a highest value that means anything.
+  public var isUnbounded: Bool { self == .sharpeRatio || self == .meanReturn }
+
   /// How much better `candidate` is than `baseline`: positive is better, whichever way the metric runs.
   public func gain(of candidate: Double, over baseline: Double) -> Double {
     higherIsBetter ? candidate - baseline : baseline - candidate

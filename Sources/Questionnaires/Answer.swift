@@ -39,10 +39,15 @@ public struct AnswerSheet: Hashable, Codable, Sendable {
   /// What the person calls the case; it never enters a score.
   public var title: String?
   public var answers: [QuestionID: Answer]
+  /// The control its pilot is run as; nil for an ordinary pilot.
+  public var control: PilotControl?
 
-  public init(scenario: ScenarioID, title: String? = nil, answers: [QuestionID: Answer]) {
+  public init(
+    scenario: ScenarioID, title: String? = nil, answers: [QuestionID: Answer], control: PilotControl? = nil
+  ) {
     self.scenario = scenario
     self.title = title
     self.answers = answers
+    self.control = control
   }
 }

@@ -36,6 +36,4 @@ extension Metric {
 
   /// The highest value there is; nil for errors and where there is no top.
   var highest: Double? { higherIsBetter && !isUnbounded ? 1 : nil }
-
-  private var isUnbounded: Bool { self == .sharpeRatio || self == .meanReturn }
 }

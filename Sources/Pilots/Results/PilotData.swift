@@ -31,6 +31,9 @@ public struct PilotData: Hashable, Codable, Sendable {
   /// The control that was run: with `shuffled-labels` there is nothing to learn; nil for none.
   public var control: PilotControl?
 
+  /// Whether each example is a row with one label or number, whose columns could be counted.
+  public var isTable: Bool { ["binary", "multiclass", "regression"].contains(task) }
+
   public init(
     name: String, origin: Origin, modality: String, task: String, classes: [String], rows: Int,
     features: Int, profile: DataProfile, fingerprint: String, target: String, notes: [DatasetNote],

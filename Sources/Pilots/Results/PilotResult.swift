@@ -1,3 +1,4 @@
+import ModelMetrics
 import Recommendations
 
 /// What one pilot measured.
@@ -34,6 +35,9 @@ public struct PilotResult: Hashable, Codable, Sendable {
   public var notes: [PilotRemark]
   /// What a person can look at or listen to; nil in records of earlier versions.
   public var samples: [PilotSample]?
+
+  /// Whether the metric is a share from 0 to 1, higher being better, so that it can be held against a target score.
+  public var isShare: Bool { higherIsBetter && Metric(rawValue: metric)?.isUnbounded != true }
 
   public init(
     data: PilotData, metric: String, higherIsBetter: Bool, folds: Int, trainingRows: Int,

@@ -6,6 +6,7 @@ import Knowledge
 public func writeAnswerSheet(_ sheet: AnswerSheet, knowledge: KnowledgeBase) -> String {
   var lines = ["scenario: \(sheet.scenario.name)"]
   if let title = sheet.title { lines.append("title: \(quotedYAML(title))") }
+  if let control = sheet.control { lines.append("control: \(control.rawValue)") }
   guard !sheet.answers.isEmpty else { return (lines + ["answers: {}"]).joined(separator: "\n") + "\n" }
   lines.append("answers:")
   let questions = knowledge.questions + (knowledge.scenario(sheet.scenario)?.questions ?? [])

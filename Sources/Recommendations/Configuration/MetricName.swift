@@ -18,5 +18,18 @@ public enum MetricName {
     "mean-absolute-error": LocalizedText(en: "mean absolute error", zh: "平均绝对误差"),
     "r-squared": LocalizedText(en: "share of variance explained (R²)", zh: "决定系数 R²"),
     "log-loss": LocalizedText(en: "log loss", zh: "对数损失"),
+    "chr-f": LocalizedText(en: "character F score (chrF)", zh: "字符级 F 值（chrF）"),
+    "recall-at-5": LocalizedText(en: "recall among the first five", zh: "前五条召回率"),
+    "bits-per-character": LocalizedText(en: "bits per character", zh: "每字符比特数"),
+    "mean-average-precision": LocalizedText(
+      en: "mean average precision at an overlap of one half", zh: "平均精度均值（重叠率 0.5）"),
+    "frechet-distance": LocalizedText(en: "Fréchet distance", zh: "弗雷歇距离"),
+    "word-error-rate": LocalizedText(en: "word error rate", zh: "词错误率"),
+    "log-spectral-distance": LocalizedText(en: "log-spectral distance in decibels", zh: "对数谱距离（分贝）"),
+    "mean-squared-error": LocalizedText(en: "mean squared error", zh: "均方误差"),
+    "sharpe-ratio": LocalizedText(en: "Sharpe ratio a year", zh: "年化夏普比率"),
+    "optimal-move-share": LocalizedText(en: "share of moves that keep the best result", zh: "保持最优结果的着法占比"),
+    "mean-return": LocalizedText(en: "mean return of an episode", zh: "每局平均回报"),
+    "bits-per-note": LocalizedText(en: "bits per note", zh: "每音符比特数"),
   ]
 }

@@ -17,8 +17,11 @@ extension PilotConfiguration {
       maximumEpochs: modality == .text ? 20 : 150,
       patience: modality == .text ? 3 : 15,
       l2: small ? 0.001 : 0.0001,
-      folds: large ? 3 : 5)
-    lines = settingLines(small: small, large: large)
+      folds: large ? 3 : 5,
+      standsFor: PilotCandidate.approaches(for: situation.scenario.problem))
+    lines =
+      situation.scenario.problem == .labelled
+      ? settingLines(small: small, large: large) : problemLines(situation.scenario.problem)
   }
 
   private func settingLines(small: Bool, large: Bool) -> [ConfigurationLine] {

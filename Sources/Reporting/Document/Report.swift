@@ -38,6 +38,7 @@ public enum Block: Sendable {
   case figures([KeyFigure])
   case table(Table)
   case chart(ChartFigure)
+  case gallery(Gallery)
   case steps([Step])
 }
 

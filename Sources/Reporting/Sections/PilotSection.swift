@@ -18,18 +18,28 @@ extension ReportContext {
 
   private func blocks(_ pilot: PilotResult) -> [Block] {
     var blocks: [Block] = []
+    if let control = pilot.data.control {
+      blocks.append(
+        .note(
+          Note(
+            kind: .caution, title: say(PilotWording.controlTitle),
+            text: Phrase(say(PilotWording.control(control))))))
+    }
     if let caution = PilotWording.caution(pilot.data.origin) {
       blocks.append(
         .note(Note(kind: .caution, title: say(caution.title), text: Phrase(say(caution.text)))))
     }
     blocks.append(.table(dataTable(pilot)))
     let metric = say(Wording.metric(pilot.metric))
-    let method = PilotWording.method(
-      metric: metric, folds: pilot.folds, higherIsBetter: pilot.higherIsBetter)
+    let method =
+      pilot.folds == 1
+      ? PilotWording.methodOnce(metric: metric, higherIsBetter: pilot.higherIsBetter)
+      : PilotWording.method(metric: metric, folds: pilot.folds, higherIsBetter: pilot.higherIsBetter)
     blocks.append(.paragraph(Phrase(say(method))))
     blocks.append(.table(candidatesTable(pilot)))
     blocks.append(gainBlock(pilot))
     blocks += pilotCharts(pilot).map(Block.chart)
+    blocks += sampleBlocks(pilot)
     if includesTimes { blocks.append(.table(costTable(pilot.cost))) }
     let remarks =
       pilot.data.notes.map { Phrase.quoted($0.text(in: numbers.language.rawValue)) }
@@ -70,22 +80,25 @@ extension ReportContext {
       row(PilotWording.dataName, .quoted(data.name)),
       row(PilotWording.dataOrigin, .strong(say(PilotWording.origin(data.origin)))),
     ]
-    if let sample = SampleData.all.first(where: { $0.id == data.name }), data.origin != .user {
-      rows.append(
-        row(PilotWording.provenance, Phrase(sample.process.text(in: numbers.language.rawValue))))
+    if let process = data.process.map(say) ?? sampleProcess(data) {
+      rows.append(row(PilotWording.provenance, Phrase(process)))
     }
     rows += [
       row(PilotWording.taskName, Phrase(say(PilotWording.task(data.task)))),
       row(
-        PilotWording.rows,
+        data.isTable ? PilotWording.rows : PilotWording.examples,
         Phrase(
           numbers.count(data.rows) + say(Wording.colon)
             + say(
               PilotWording.rows(
                 training: numbers.count(pilot.trainingRows), test: numbers.count(pilot.testRows),
                 given: pilot.testGiven)))),
-      row(PilotWording.features, Phrase(numbers.count(data.features))),
     ]
+    guard data.isTable else {
+      rows.append(row(PilotWording.fingerprint, .code(data.fingerprint)))
+      return factTable(PilotWording.dataCaption, rows)
+    }
+    rows.append(row(PilotWording.features, Phrase(numbers.count(data.features))))
     if !profile.classCounts.isEmpty { rows.append(row(PilotWording.classes, classText(profile.classCounts))) }
     rows.append(row(PilotWording.missing, Phrase(numbers.percent(profile.missingShare))))
     rows.append(row(PilotWording.repeated, Phrase(numbers.percent(profile.duplicateShare))))
@@ -102,6 +115,12 @@ extension ReportContext {
     }
     rows.append(row(PilotWording.fingerprint, .code(data.fingerprint)))
     return factTable(PilotWording.dataCaption, rows)
+  }
+
+  /// Where the sample data of a record come from that did not keep it yet.
+  private func sampleProcess(_ data: PilotData) -> String? {
+    guard data.origin != .user else { return nil }
+    return SampleData.all.first { $0.id == data.name }?.process.text(in: numbers.language.rawValue)
   }
 
   private func classText(_ counts: [String: Int]) -> Phrase {

@@ -60,6 +60,7 @@ enum PilotWording {
     switch candidate {
     case .baseline: LocalizedText(en: "Naive baseline", zh: "朴素基线")
     case .linear: LocalizedText(en: "Linear model", zh: "线性模型")
+    case .classical: LocalizedText(en: "Classical method", zh: "经典方法")
     case .smallNetwork: LocalizedText(en: "Small network", zh: "小型网络")
     }
   }
@@ -69,8 +70,48 @@ enum PilotWording {
     case "binary": LocalizedText(en: "two classes", zh: "二分类")
     case "multiclass": LocalizedText(en: "several classes", zh: "多分类")
     case "regression": LocalizedText(en: "a number", zh: "预测数值")
-    default: LocalizedText(en: id, zh: id)
+    default: ProblemKind(rawValue: id).map(problem) ?? LocalizedText(en: id, zh: id)
     }
+  }
+
+  private static func problem(_ kind: ProblemKind) -> LocalizedText {
+    switch kind {
+    case .labelled: LocalizedText(en: "a label or number", zh: "标签或数值")
+    case .translation: LocalizedText(en: "the sentence in the other language", zh: "另一种语言的句子")
+    case .retrieval: LocalizedText(en: "the passage that answers a question", zh: "回答问题的段落")
+    case .textGeneration: LocalizedText(en: "the next character", zh: "下一个字符")
+    case .objectDetection: LocalizedText(en: "boxes and what is in them", zh: "目标框及其类别")
+    case .imageGeneration: LocalizedText(en: "new pictures", zh: "新的图片")
+    case .speechRecognition: LocalizedText(en: "the words of a recording", zh: "录音中的文字")
+    case .speechSynthesis: LocalizedText(en: "the spectrum of spoken text", zh: "文本对应的语音频谱")
+    case .returnForecast: LocalizedText(en: "the next return", zh: "下一期收益率")
+    case .portfolio: LocalizedText(en: "the weights of assets", zh: "各资产权重")
+    case .moveChoice: LocalizedText(en: "the best move", zh: "最佳着法")
+    case .gridBehaviour: LocalizedText(en: "the next step", zh: "下一步动作")
+    case .noteGeneration: LocalizedText(en: "the next note", zh: "下一个音符")
+    case .nextFrame: LocalizedText(en: "the next frame", zh: "下一帧画面")
+    }
+  }
+
+  static let examples = LocalizedText(en: "Examples", zh: "样本数")
+  static let controlTitle = LocalizedText(en: "This is a control", zh: "这是一次对照试验")
+
+  static func control(_ control: PilotControl) -> LocalizedText {
+    switch control {
+    case .shuffledLabels:
+      LocalizedText(
+        en: "What was to be predicted had been dealt out by chance beforehand, so nothing could be learnt. "
+          + "A pilot that can be believed finds no gain here; nothing else follows for the scenario.",
+        zh: "要预测的内容事先已被随机打乱，因此什么也学不到。可信的试点此时应当没有提升；除此之外，这次结果对场景本身没有任何说明。")
+    }
+  }
+
+  static func methodOnce(metric: String, higherIsBetter: Bool) -> LocalizedText {
+    LocalizedText(
+      en:
+        "\(metric), \(higherIsBetter ? "higher" : "lower") is better, with 95% intervals from resampled examples. Every candidate was trained once; the winner was chosen on a validation part and only then measured on a part held out from the start.",
+      zh:
+        "\(metric)，\(higherIsBetter ? "越高" : "越低")越好，附由重抽样得到的 95% 区间。每个候选各训练一次；先在验证部分上选出优胜者，再用一开始就留出的部分测量。")
   }
 
   static let dataCaption = LocalizedText(en: "The data of the pilot", zh: "试点所用数据")

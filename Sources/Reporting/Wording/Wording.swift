@@ -1,4 +1,5 @@
 import Knowledge
+import Recommendations
 import Scoring
 
 /// Words that several sections share.
@@ -42,6 +43,11 @@ enum Wording {
     }
   }
 
+  /// With a capital letter in front, to stand on its own.
+  private static func titled(_ text: LocalizedText) -> LocalizedText {
+    LocalizedText(en: text.en.prefix(1).uppercased() + text.en.dropFirst(), zh: text.zh)
+  }
+
   static func metric(_ id: String) -> LocalizedText {
     switch id {
     case "accuracy": LocalizedText(en: "Accuracy", zh: "准确率")
@@ -54,7 +60,7 @@ enum Wording {
     case "mean-absolute-error": LocalizedText(en: "Mean absolute error", zh: "平均绝对误差")
     case "r-squared": LocalizedText(en: "R²", zh: "R²")
     case "log-loss": LocalizedText(en: "Log loss", zh: "对数损失")
-    default: LocalizedText(en: id, zh: id)
+    default: titled(MetricName.text(id))
     }
   }
 

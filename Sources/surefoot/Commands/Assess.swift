@@ -72,7 +72,8 @@ struct Assess: ParsableCommand {
       knowledge: knowledge, home: try common.home(), store: opened, keepsTimes: !output.noTimes)
     let assessment = try run.assess(
       AssessmentRequest(
-        sheet: sheet, pilot: noPilot ? .none : choice, seed: pilot.seed, budgetSeconds: pilot.budget))
+        sheet: sheet, pilot: noPilot ? .none : choice, seed: pilot.seed, budgetSeconds: pilot.budget,
+        control: pilot.control))
     if !noPilot, assessment.pilot == nil { tellWhyNoPilot(sheet.scenario) }
     let written = try keep(assessment, knowledge, opened, formats, folder)
     if json {

@@ -119,13 +119,13 @@ extension FactSheet {
   }
 }
 
-private func same(_ text: String) -> LocalizedText { LocalizedText(en: text, zh: text) }
+func same(_ text: String) -> LocalizedText { LocalizedText(en: text, zh: text) }
 
-private func source(_ id: SourceID, _ knowledge: KnowledgeBase) -> String {
+func source(_ id: SourceID, _ knowledge: KnowledgeBase) -> String {
   knowledge.source(id)?.title ?? id.name
 }
 
-private func sources(_ bases: [Basis], _ knowledge: KnowledgeBase) -> LocalizedText {
+func sources(_ bases: [Basis], _ knowledge: KnowledgeBase) -> LocalizedText {
   let words = bases.map { basis -> LocalizedText in
     guard case .source(let id, let place, _) = basis else {
       return LocalizedText(en: "our judgement", zh: "我们的判断")

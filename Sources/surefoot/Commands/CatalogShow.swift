@@ -73,33 +73,6 @@ struct FactSheet {
     (self.kind, self.id, self.title) = (kind, id, title)
   }
 
-  private init(_ scenario: Scenario, _ knowledge: KnowledgeBase) {
-    (kind, id, title) = ("scenario", scenario.id.name, scenario.title)
-    add("summary", "Summary", "概述", [scenario.summary])
-    add("inputs", "Inputs", "输入", [scenario.inputs])
-    add("outputs", "Outputs", "输出", [scenario.outputs])
-    add("users", "Users", "使用者", [scenario.users])
-    add("good-result", "A good result", "好结果的标准", [scenario.goodResult.text])
-    add(
-      "presets", "Presets", "预设回答",
-      scenario.presets.map { preset in
-        LocalizedText(
-          en: "\(preset.question) = \(preset.value): \(preset.why.en)",
-          zh: "\(preset.question) = \(preset.value)：\(preset.why.zh)")
-      })
-    add("failure-modes", "How it fails", "常见失败方式", scenario.failureModes.map(\.text))
-    add(
-      "targets", "Target configurations", "目标配置",
-      knowledge.approaches.compactMap { approach in
-        scenario.targets[approach.id].map {
-          LocalizedText(en: "\(approach.title.en): \($0.name)", zh: "\(approach.title.zh)：\($0.name)")
-        }
-      })
-    if let sample = scenario.sampleData {
-      add("sample-data", "Sample data", "样例数据", [LocalizedText(en: sample, zh: sample)])
-    }
-  }
-
   private init(_ question: Question) {
     (kind, id, title) = ("question", question.id.name, question.text)
     add("why", "Why it is asked", "为何要问", [question.why])

@@ -139,6 +139,12 @@ struct ExportCommand: ParsableCommand {
     guard let scenario = knowledge.scenario(assessment.scenario) else {
       throw AssessmentError.unknownScenario(assessment.scenario)
     }
+    guard scenario.problem == .labelled else {
+      throw Failure.usage(
+        say(
+          "\(scenario.id) has a task of its own kind, which cannot be exported yet",
+          "\(scenario.id) 的任务形式特殊，目前还不能导出"))
+    }
     guard let data = try pilotData(choice, scenario, samples: home, seed: seed) else {
       throw Failure.usage(
         say(

@@ -76,6 +76,6 @@ extension FactSheet {
 }
 
 /// The same text made in each language.
-private func both(_ text: (NumberText) -> String) -> LocalizedText {
+func both(_ text: (NumberText) -> String) -> LocalizedText {
   LocalizedText(en: text(NumberText(.english)), zh: text(NumberText(.chinese)))
 }

@@ -62,11 +62,17 @@ struct PilotCommand: ParsableCommand {
           "\(scenario.id) has no sample data; bring your own with --data PATH --target COLUMN",
           "\(scenario.id) 没有样例数据；请用 --data 路径 --target 列 提供自己的数据"))
     }
+    if predictions != nil, scenario.problem != .labelled {
+      throw Failure.usage(
+        say(
+          "--predictions applies to labelled rows; the report shows what the pilot of \(scenario.id) made",
+          "--predictions 只适用于带标签的数据；\(scenario.id) 的试点产出见报告"))
+    }
     let run = AssessmentRun(
       knowledge: knowledge, home: try common.home(), store: try store.open(), keepsTimes: !noTimes)
     let request = AssessmentRequest(
       sheet: AnswerSheet(scenario: scenario.id, answers: [:]), pilot: choice, seed: pilot.seed,
-      budgetSeconds: pilot.budget)
+      budgetSeconds: pilot.budget, control: pilot.control)
     var predicted: TestPredictions?
     let assessment = try run.assess(request, testPredictions: { predicted = $0 })
     guard let result = assessment.pilot else {

@@ -60,6 +60,21 @@ struct AssessmentRun {
   }
 
   /// What was read and inferred, so that nothing is guessed silently.
+  private static func tell(_ input: PilotInput) {
+    switch input {
+    case .labelled(let data): tell(data.training)
+    case .problem(let problem): tell(problem)
+    }
+  }
+
+  private static func tell(_ problem: some PilotProblem) {
+    let examples = ProblemPart.allCases.reduce(0) { $0 + problem.count($1) }
+    Shell.log(
+      say(
+        "data: \(problem.facts.name), \(examples) examples", "数据：\(problem.facts.name)，\(examples) 个样本"))
+    tell(problem.facts.notes, problem.facts.skipped)
+  }
+
   private static func tell(_ dataset: Dataset) {
     let language = shellLanguage.rawValue
     Shell.log(
@@ -74,9 +89,15 @@ struct AssessmentRun {
       let more = dataset.findings.count - longest
       Shell.log(say("  and \(more) more columns", "  另有 \(more) 列"))
     }
-    for note in dataset.notes { Shell.log("  \(note.text(in: language))") }
-    for file in dataset.skipped.prefix(longest) { Shell.log("    \(file.text(in: language))") }
-    if dataset.skipped.count > longest { Shell.log("    …") }
+    tell(dataset.notes, dataset.skipped)
+  }
+
+  private static func tell(_ notes: [DatasetNote], _ skipped: [SkippedFile]) {
+    let language = shellLanguage.rawValue
+    for note in notes { Shell.log("  \(note.text(in: language))") }
+    let longest = 24
+    for file in skipped.prefix(longest) { Shell.log("    \(file.text(in: language))") }
+    if skipped.count > longest { Shell.log("    …") }
   }
 }
 

@@ -20,6 +20,15 @@ struct PilotOptions: ParsableArguments {
         "随机数种子；相同的种子得到相同的结果。"), valueName: "number"))
   var seed: UInt64 = 42
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Run the pilot as a control: shuffled-labels deals out what is to be predicted by chance, and a sound "
+          + "pilot then finds no signal.",
+        "以对照方式运行试点：shuffled-labels 把要预测的内容随机打乱，可靠的试点此时应当找不到信号。"),
+      valueName: "shuffled-labels"))
+  var control: PilotControl?
+
   /// The options as a choice of data, checked together.
   func choice() throws -> PilotChoice {
     guard budget > 0, budget.isFinite else {
@@ -29,6 +38,8 @@ struct PilotOptions: ParsableArguments {
     return try rows.choice(seed: seed)
   }
 }
+
+extension PilotControl: ExpressibleByArgument {}
 
 /// Which rows are read: a person's own, or the scenario's sample data.
 struct DataOptions: ParsableArguments {

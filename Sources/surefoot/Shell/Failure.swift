@@ -34,6 +34,11 @@ struct Failure: Error {
       self.init(code: .findings, lines: ["surefoot: " + error.text[shellLanguage]])
     case AssessmentError.unknownScenario(let id):
       self.init(code: .findings, lines: [say("no scenario named '\(id)'", "没有名为“\(id)”的场景")])
+    case AssessmentError.testDataNotTaken(let id):
+      self = .usage(
+        say(
+          "--test does not apply to \(id), whose pilot splits the examples itself",
+          "--test 不适用于 \(id)，该场景的试点自行划分样本"))
     case let error as OutputProblem: self = .usage(error.text)
     default: return nil
     }

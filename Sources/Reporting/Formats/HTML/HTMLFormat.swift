@@ -80,7 +80,38 @@ private func context(_ block: Block, colon: String) -> [String: Any] {
       ] as [String: Any]
     }
     return ["steps": ["items": items]]
+  case .gallery(let gallery): return ["gallery": context(gallery)]
   case .chart: return [:]
+  }
+}
+
+private func context(_ gallery: Gallery) -> [String: Any] {
+  [
+    "title": htmlText(gallery.title), "note": gallery.note.map { [htmlText($0)] } ?? [],
+    "items": gallery.items.map { item in
+      [
+        "caption": htmlText(item.caption),
+        "class": item.media.contains(where: \.isSmallPicture) ? "small" : "wide",
+        "media": item.media.map(html),
+      ] as [String: Any]
+    },
+  ]
+}
+
+/// The element that shows or plays it; all data stand in the page itself.
+private func html(_ media: Gallery.Media) -> String {
+  switch media {
+  case .picture(let svg, _): svg
+  case .sound(let base64):
+    "<audio controls preload=\"metadata\" src=\"data:audio/wav;base64,\(base64)\"></audio>"
+  case .file(let name, let type, let base64):
+    "<a download=\"\(htmlText(name))\" href=\"data:\(type);base64,\(base64)\">\(htmlText(name))</a>"
+  }
+}
+
+extension Gallery.Media {
+  fileprivate var isSmallPicture: Bool {
+    if case .picture(_, let isSmall) = self { isSmall } else { false }
   }
 }
 

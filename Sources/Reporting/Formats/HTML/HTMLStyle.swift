@@ -77,6 +77,12 @@ let htmlStyle = """
   figure { margin: 0; max-width: 34rem; }
   figure svg { display: block; width: 100%; height: auto; margin: 0.4rem 0; }
   .reading { color: \(Palette.soft); font-size: 0.86rem; line-height: 1.45; }
+  .gallery { display: flex; flex-wrap: wrap; gap: 1.1rem; align-items: flex-start; margin: 0 0 1.6rem; }
+  .gallery figure { width: 20rem; max-width: 100%; }
+  .gallery .small { width: 9.5rem; }
+  .gallery figcaption { color: \(Palette.soft); font-size: 0.86rem; line-height: 1.45; }
+  .gallery audio { display: block; width: 100%; }
+  .gallery image { image-rendering: pixelated; }
   .steps { list-style: none; counter-reset: step; margin: 0 0 1.2rem; padding: 0; max-width: 50rem; }
   .steps li { counter-increment: step; position: relative; margin: 0; padding: 0.9rem 2.2rem 0.9rem 2.6rem;
     border-bottom: 1px solid \(Palette.faint); }

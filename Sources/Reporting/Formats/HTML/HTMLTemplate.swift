@@ -9,7 +9,7 @@ let htmlTemplate = """
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="referrer" content="no-referrer">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:">
   <title>{{{.title}}} – {{{.kind}}}</title>
   <style>
   {{{.style}}}
@@ -97,6 +97,22 @@ let htmlTemplate = """
   {{/.items}}
   </div>
   {{/.charts}}
+  {{#.gallery}}
+  <p><strong>{{{.title}}}</strong></p>
+  {{#.note}}
+  <p>{{{.}}}</p>
+  {{/.note}}
+  <div class="gallery">
+  {{#.items}}
+  <figure class="{{{.class}}}">
+  {{#.media}}
+  {{{.}}}
+  {{/.media}}
+  <figcaption>{{{.caption}}}</figcaption>
+  </figure>
+  {{/.items}}
+  </div>
+  {{/.gallery}}
   {{#.steps}}
   <ol class="steps">
   {{#.items}}

@@ -22,6 +22,10 @@ func pilotJSON(_ pilot: PilotResult, includeTimes: Bool) -> JSONValue {
     "remarks": .array(
       pilot.notes.map { .object(["kind": .string($0.kind), "detail": .string($0.detail)]) }),
   ]
+  if let samples = pilot.samples {
+    members["samples"] = .array(
+      samples.map { .object(["title": .string($0.title.en), "kind": .string($0.kind)]) })
+  }
   if includeTimes {
     members["seconds"] = .number(pilot.cost.seconds)
     members["budget-seconds"] = .number(pilot.cost.budgetSeconds)
@@ -46,9 +50,23 @@ private func json(_ result: CandidateResult) -> JSONValue {
   ])
 }
 
+extension PilotSample {
+  fileprivate var kind: String {
+    switch content {
+    case .texts: "texts"
+    case .pictures: "pictures"
+    case .sounds: "sounds"
+    case .melodies: "melodies"
+    case .curves: "curves"
+    case .table: "table"
+    }
+  }
+}
+
 private func json(_ data: PilotData) -> JSONValue {
   let profile = data.profile
   return .object([
+    "control": .optional(data.control?.rawValue),
     "name": .string(data.name), "target": .string(data.target), "origin": .string(data.origin.rawValue),
     "modality": .string(data.modality), "task": .string(data.task), "classes": .strings(data.classes),
     "features": .integer(data.features), "fingerprint": .string(data.fingerprint),

@@ -37,6 +37,9 @@ private func text(_ block: Block, colon: String) -> [String] {
   case .table(let table): return text(table)
   case .chart(let figure):
     return ["*\(markdownText(figure.title))*\(colon)\(markdownText(figure.description))"]
+  case .gallery(let gallery):
+    return ["**\(markdownText(gallery.title))**"] + (gallery.note.map { ["", markdownText($0)] } ?? []) + [""]
+      + gallery.items.map { "- \(markdownText($0.caption))" }
   case .steps(let steps):
     return steps.flatMap { step in
       ["- [ ] **\(markdownText(step.action))**"]
