@@ -43,15 +43,20 @@ private struct ComparisonScreen {
     }
     let longest = context.names.map { displayWidth(cleaned($0)) }.max() ?? 0
     let room = width - widths.reduce(0) { $0 + $1 + 2 } - 4
-    let name = max(12, min(longest, room))
+    // A name that would have to be cut has a line to itself, with its figures below.
+    let isBeside = longest <= room
+    let name = isBeside ? max(12, longest) : max(12, min(24, room))
     func line(_ number: String, _ title: String, _ cells: [String]) -> String {
       let columns = zip(cells, widths).map { padded($0, to: $1) }
       return ([padded(number, to: 2) + "  " + padded(title, to: name)] + columns).joined(separator: "  ")
     }
     return [paint.bold(cut(line("", say(ComparisonWording.rankingCaption), heading), to: width))]
-      + zip(comparison.ranking, rows).enumerated().map { place, row in
-        let text = line("\(place + 1)", cleaned(context.names[row.0.index]), row.1)
-        return cut(text, to: width)
+      + zip(comparison.ranking, rows).enumerated().flatMap { place, row in
+        let (number, title) = ("\(place + 1)", cleaned(context.names[row.0.index]))
+        guard !isBeside else { return [cut(line(number, title, row.1), to: width)] }
+        return [
+          cut(padded(number, to: 2) + "  " + title, to: width), cut(line("", "", row.1), to: width),
+        ]
       }
   }
 

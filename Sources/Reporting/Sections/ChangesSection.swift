@@ -43,8 +43,12 @@ extension ReportContext {
 
   private func changed(_ change: AnswerChange) -> Phrase {
     let new = text(of: change.answer, to: change.question)
-    return reference(change.question) + Phrase(say(Wording.dash))
+    let words =
+      reference(change.question) + Phrase(say(Wording.dash))
       + Phrase(say(ChangesWording.from(answer(change.question), to: new)))
+    // An answer is not changed by writing another one; the catalog says what has to be done.
+    guard let how = question(change.question)?.action?.how else { return words }
+    return words + Phrase(say(VerdictWording.openBracket) + say(how).withoutStop + say(VerdictWording.closeBracket))
   }
 
   private func stability(_ stability: Stability) -> [Block] {

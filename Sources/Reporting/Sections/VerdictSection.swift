@@ -108,15 +108,34 @@ extension ReportContext {
   private func balance() -> [Block] {
     guard let judged else { return [] }
     let strengths = judged.reasons.filter { $0.kind == .strength }
-    let others = judged.reasons.filter { $0.kind != .strength }
+    // A veto stands among the reasons of the verdict already.
+    let others = judged.reasons.filter { $0.kind != .strength && $0.kind != .veto }
     var blocks: [Block] = []
     if !strengths.isEmpty {
       blocks += [.heading(say(VerdictWording.strengths)), .list(strengths.map(sentence))]
     }
     if !others.isEmpty {
-      blocks += [.heading(say(VerdictWording.weaknesses)), .list(others.map(sentence))]
+      let shown = weightiest(others)
+      blocks += [.heading(say(VerdictWording.weaknesses)), .list(shown.map(sentence))]
+      if shown.count < others.count {
+        let rest = numbers.count(others.count - shown.count)
+        blocks.append(.paragraph(Phrase(say(VerdictWording.furtherPoints(rest)))))
+      }
     }
     return blocks
+  }
+
+  /// What a reader must know of what speaks against it, in its order: the few points that weigh most.
+  private func weightiest(_ reasons: [Reason]) -> [Reason] {
+    let most: [Reason.Kind: Int] = [.weakness: 5, .risk: 3, .unknown: 2]
+    var kept: [Reason.Kind: Int] = [:]
+    return reasons.filter { reason in
+      guard abs(reason.points) >= 1, kept[reason.kind, default: 0] < most[reason.kind, default: 0] else {
+        return false
+      }
+      kept[reason.kind, default: 0] += 1
+      return true
+    }
   }
 
   /// A fact for or against an approach in the catalog's words, with its points and the answers behind it.

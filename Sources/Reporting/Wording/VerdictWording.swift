@@ -9,6 +9,13 @@ enum VerdictWording {
   static let reasons = LocalizedText(en: "Why this verdict", zh: "为什么是这个结论")
   static let strengths = LocalizedText(en: "What speaks for it", zh: "有利之处")
   static let weaknesses = LocalizedText(en: "What speaks against it", zh: "不利之处")
+
+  static func furtherPoints(_ count: String) -> LocalizedText {
+    let part = ContributionsWording.title
+    return LocalizedText(
+      en: "\(count) smaller points stand under “\(part.en)”.", zh: "另有 \(count) 项影响较小，见“\(part.zh)”。")
+  }
+
   static let settledBy = LocalizedText(en: "Answers that would settle it", zh: "答清这些问题就能定论")
   static let goodResult = LocalizedText(en: "What a good result looks like", zh: "怎样才算好结果")
   static let judged = LocalizedText(en: "Approach judged", zh: "评判的做法")

@@ -34,14 +34,7 @@ extension RubricCommand {
           SUREFOOT_HOME=imported surefoot assess sheet.json
 
         RULE:
-          id: my-rubric
-          points-after: "-"            # option value item1-3 gives 3 points
-          impact-suffix: "-RS"         # questions, or panels, whose names end so count
-          mitigation-suffix: "-MS"     # optional
-          unscored-suffix: "-NS"       # optional
-          unknown-options: drop        # or refuse
-          level-bounds: [0.25, 0.5, 0.75]
-          mitigation: {needs: 0.8, of-maximum: 0.5, reduction: 0.15, rounding: half-up}
+        \(ruleExample)
         """,
         """
         表单包含问题和分值；哪些问题计分、等级界限和缓解规则写在一个小的 YAML 文件中，默认是把 FILE 的 .json 换成 \
@@ -55,14 +48,7 @@ extension RubricCommand {
           SUREFOOT_HOME=imported surefoot assess sheet.json
 
         规则：
-          id: my-rubric
-          points-after: "-"            # 选项值 item1-3 计 3 分
-          impact-suffix: "-RS"         # 名称以此结尾的问题或面板计分
-          mitigation-suffix: "-MS"     # 可选
-          unscored-suffix: "-NS"       # 可选
-          unknown-options: drop        # 或 refuse
-          level-bounds: [0.25, 0.5, 0.75]
-          mitigation: {needs: 0.8, of-maximum: 0.5, reduction: 0.15, rounding: half-up}
+        \(ruleExample)
         """))
 
     @Argument(help: ArgumentHelp(say("The form's kind: surveyjs.", "表单类型：surveyjs。"))) var form: Form
@@ -82,6 +68,7 @@ extension RubricCommand {
       try checkFolder()
       let text = try readText(file)
       let rulePath = rule ?? defaultRule
+      guard FileManager.default.fileExists(atPath: rulePath) else { throw Self.noRule(rulePath) }
       let rule = try readImportRule(try readText(rulePath), file: rulePath)
       let imported = try importSurvey(text, file: file, rule: rule)
       var files = OutputFiles()
@@ -109,8 +96,39 @@ extension RubricCommand {
       }
     }
 
+    /// Nobody can guess how a form scores, so the person is shown what to write down, and where.
+    private static func noRule(_ path: String) -> Failure {
+      Failure.usage(
+        say(
+          "how the form scores is not in the form: write it to \(path), or name a file with --rule. For example:",
+          "表单本身不含计分规则：请把规则写入 \(path)，或用 --rule 指定文件。例如：") + "\n\n" + ruleExample)
+    }
+
     private var defaultRule: String {
       (file.lowercased().hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".rule.yaml"
     }
   }
 }
+
+/// A rule with every key, for help and for who has none yet.
+private let ruleExample = say(
+  """
+    id: my-rubric
+    points-after: "-"            # option value item1-3 gives 3 points
+    impact-suffix: "-RS"         # questions, or panels, whose names end so count
+    mitigation-suffix: "-MS"     # optional
+    unscored-suffix: "-NS"       # optional
+    unknown-options: drop        # or refuse
+    level-bounds: [0.25, 0.5, 0.75]
+    mitigation: {needs: 0.8, of-maximum: 0.5, reduction: 0.15, rounding: half-up}
+  """,
+  """
+    id: my-rubric
+    points-after: "-"            # 选项值 item1-3 计 3 分
+    impact-suffix: "-RS"         # 名称以此结尾的问题或面板计分
+    mitigation-suffix: "-MS"     # 可选
+    unscored-suffix: "-NS"       # 可选
+    unknown-options: drop        # 或 refuse
+    level-bounds: [0.25, 0.5, 0.75]
+    mitigation: {needs: 0.8, of-maximum: 0.5, reduction: 0.15, rounding: half-up}
+  """)
