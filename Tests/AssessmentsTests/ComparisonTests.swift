@@ -35,20 +35,11 @@ import Testing
     try #require(compare([("old", old), ("new", new)], scorer: scorer, seed: 1, draws: 1).change)
   }
 
-  @Test func `the value of a month is cases times gain and cases times minutes`() {
-    let questionnaire = scorer.questionnaire(for: "nlp/other")
-    var sheet = AnswerSheet(
-      scenario: "nlp/other",
-      answers: [
-        "value.decisions-per-month": Answer(.number(1200)),
-        "value.minutes-saved-per-decision": Answer(.number(2.5)),
-        "value.gain-per-correct": Answer(.money(3, currency: knowledge.baseCurrency)),
-      ])
-    #expect(monthlyValue(sheet, questionnaire) == MonthlyValue(money: 3600, hours: 50))
-    sheet.answers["value.gain-per-correct"] = Answer(.unknown)
-    #expect(monthlyValue(sheet, questionnaire) == MonthlyValue(money: nil, hours: 50))
-    sheet.answers["value.decisions-per-month"] = nil
-    #expect(monthlyValue(sheet, questionnaire) == MonthlyValue(money: nil, hours: nil))
+  @Test func `the value of a month is the one of the case's own report`() throws {
+    let one = try assessment(example("medical-disease-classification"))
+    let comparison = compare([("one", one)], scorer: scorer, seed: 1, draws: 1)
+    let monthly = try #require(one.recommendation.worth?.monthly)
+    #expect(comparison.cases[0].monthlyValue == monthly)
   }
 
   @Test func `one changed answer has the whole effect`() throws {

@@ -1,5 +1,6 @@
 import Knowledge
 import Questionnaires
+import Recommendations
 import Scoring
 
 /// Two to fifty assessments side by side, all scored with today's knowledge so that one yardstick holds.
@@ -25,7 +26,10 @@ public struct ComparedCase: Sendable {
   public var assessment: Assessment
   /// Its answers and observations scored with today's knowledge.
   public var card: Scorecard
-  public var value: MonthlyValue
+
+  /// What a month brings beyond today's way, as the report of the assessment works it out, in the base
+  /// currency; nil while no part of it is known.
+  public var monthlyValue: AmountRange? { assessment.recommendation.worth?.monthly }
 
   /// Whether today's scores are others than the recorded ones.
   public var isRescored: Bool {
@@ -49,8 +53,7 @@ public func compare(
   let cases = assessments.map { reference, assessment in
     ComparedCase(
       reference: reference, assessment: assessment,
-      card: scorer.scorecard(for: assessment.sheet, observations: assessment.observations),
-      value: monthlyValue(assessment.sheet, scorer.questionnaire(for: assessment.scenario)))
+      card: scorer.scorecard(for: assessment.sheet, observations: assessment.observations))
   }
   let ranking = ranking(
     of: cases.map { RankedCase.Entry(name: $0.reference, fit: $0.card.fit, risk: $0.card.risk.residual) },

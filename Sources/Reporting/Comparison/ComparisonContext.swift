@@ -75,13 +75,9 @@ struct ComparisonContext {
     }
   }
 
-  func value(_ value: MonthlyValue) -> String {
-    let money = value.money.map { ($0, numbers.money($0.rounded(), currency: knowledge.baseCurrency)) }
-    let hours = value.hours.map { ($0, say(ComparisonWording.hours(numbers.count($0)))) }
-    let parts = [money, hours].compactMap { $0 }
-    // Nothing beside something need not be said.
-    let shown = parts.filter { $0.0 >= 0.5 }
-    return (shown.isEmpty ? parts.first?.1 : shown.map(\.1).joined(separator: say(Wording.comma))) ?? "–"
+  /// The likely value of a month; the report of the case has the range.
+  func value(_ one: ComparedCase) -> String {
+    one.monthlyValue.map { numbers.estimate($0.value, currency: knowledge.baseCurrency) } ?? "–"
   }
 
   /// The computed verdict, with what a reviewer decided instead.

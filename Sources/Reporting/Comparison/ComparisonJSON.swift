@@ -57,7 +57,8 @@ private func json(_ one: ComparedCase, _ currency: String, includeTimes: Bool) -
     "judged": .string(one.card.judged.rawValue), "fit": json(one.card.fit), "risk": json(one.card.risk),
     "rubrics": json(one.card.rubrics),
     "monthly-value": .object([
-      "money": .optional(one.value.money), "currency": .string(currency), "hours": .optional(one.value.hours),
+      "money": .optional(one.monthlyValue?.value), "low": .optional(one.monthlyValue?.low),
+      "high": .optional(one.monthlyValue?.high), "currency": .string(currency),
     ]),
     "rescored": .bool(one.isRescored), "recorded": summary(assessment.scorecard),
     "versions": .object([

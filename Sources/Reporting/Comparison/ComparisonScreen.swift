@@ -35,7 +35,7 @@ private struct ComparisonScreen {
       return [
         cleaned(context.verdict(one)), numbers.score(one.card.fit),
         numbers.score(one.card.risk.residual),
-        numbers.percent(context.rounded(ranked.rankShares.first ?? 0)), context.value(one.value),
+        numbers.percent(context.rounded(ranked.rankShares.first ?? 0)), context.value(one),
       ]
     }
     let widths = heading.indices.map { column in

@@ -29,13 +29,13 @@ extension ComparisonContext {
   }
 
   private func portfolioChart() -> ChartFigure? {
-    let largest = comparison.cases.compactMap(\.value.money).max() ?? 0
+    let largest = comparison.cases.compactMap { $0.monthlyValue?.value }.max() ?? 0
     let places = comparison.ranking.map { ranked in
       let one = comparison.cases[ranked.index]
       return FitRiskQuadrant.Place(
         label: names[ranked.index], fit: one.card.fit.chartRange, risk: one.card.risk.residual.chartRange,
         isFirst: ranked.index == comparison.ranking.first?.index,
-        size: largest > 0 ? one.value.money.map { $0 / largest } : nil)
+        size: largest > 0 ? one.monthlyValue.map { max(0, $0.value) / largest } : nil)
     }
     let go = knowledge.policy.bounds.first { $0.verdict == .go }
     let chart = FitRiskQuadrant(
@@ -59,7 +59,7 @@ extension ComparisonContext {
         [
           Phrase([.text("\(place + 1)  "), .quoted(names[ranked.index])]), Phrase(verdict(one)),
           Phrase(numbers.score(one.card.fit)), Phrase(numbers.score(one.card.risk.residual)),
-          Phrase(value(one.value)), Phrase(contexts[ranked.index].title(one.card.recommended)),
+          Phrase(value(one)), Phrase(contexts[ranked.index].title(one.card.recommended)),
           Phrase(numbers.percent(rounded(ranked.rankShares[0]))),
           Phrase(numbers.percent(rounded(ranked.share(amongFirst: 3)))),
           Phrase(numbers.number(ranked.expectedRank, decimals: 1)),

@@ -48,7 +48,9 @@ extension ReportContext {
       + Phrase(say(ChangesWording.from(answer(change.question), to: new)))
     // An answer is not changed by writing another one; the catalog says what has to be done.
     guard let how = question(change.question)?.action?.how else { return words }
-    return words + Phrase(say(VerdictWording.openBracket) + say(how).withoutStop + say(VerdictWording.closeBracket))
+    return words
+      + Phrase(
+        say(VerdictWording.openBracket) + say(how).withoutStop + say(VerdictWording.closeBracket))
   }
 
   private func stability(_ stability: Stability) -> [Block] {

@@ -18,7 +18,7 @@ enum ComparisonWording {
   static let rankedFirst = LocalizedText(en: "Ranked first", zh: "排名第一")
   static let rankingCaption = LocalizedText(en: "The cases, best first", zh: "各案例，从好到差")
   static let picture = LocalizedText(en: "Fit, risk and value", zh: "适合度、风险与价值")
-  static let value = LocalizedText(en: "At stake a month", zh: "每月涉及价值")
+  static let value = LocalizedText(en: "Value a month", zh: "每月价值")
   static let recommended = LocalizedText(en: "Best approach", zh: "最佳做法")
   static let isFirst = LocalizedText(en: "First", zh: "第一的概率")
   static let amongThree = LocalizedText(en: "First three", zh: "前三的概率")
@@ -30,14 +30,10 @@ enum ComparisonWording {
       zh: "“\(name)”；在对未知部分的 \(draws) 次抽样中，有 \(share) 排第一。")
   }
 
-  static func hours(_ hours: String) -> LocalizedText {
-    LocalizedText(en: "\(hours) h of work", zh: "\(hours) 小时人工")
-  }
-
   static let valueMeaning = LocalizedText(
     en:
-      "At stake a month: cases a month times the gain of one right result, as if every result were right and before any cost; the bubbles show the money. Hours of work saved stand beside it and are not priced. A dash means that an answer is missing.",
-    zh: "每月涉及价值：每月案例数乘以一个正确结果的收益，假定全部正确且未扣成本；气泡表示金额。节省的工时另列，不折算成钱。短横表示缺少回答。")
+      "Value a month: the likely figure of each case's own report, work saved and results bettered beyond today's way, before any cost; the bubbles show it. A dash means that answers it rests on are missing.",
+    zh: "每月价值：取自各案例报告中的可能值，包括相对现行做法节省的人工和改善的结果，未扣成本；气泡大小即此值。短横表示缺少相关回答。")
 
   static let rescored = LocalizedText(en: "Scored again", zh: "重新评分")
   static let rescoredWhy = LocalizedText(
