@@ -66,7 +66,8 @@ import Testing
   @Test func modelsAndDevicesAreListedAndShown() throws {
     let program = try Program()
     let models = try program.run("catalog", "list", "--kind", "models")
-    #expect(models.output.contains("bert-base          BERT-base (uncased), text, 109 million parameters"))
+    let bert = try #require(models.output.split(separator: "\n").first { $0.hasPrefix("bert-base ") })
+    #expect(bert.hasSuffix("  BERT-base (uncased), text, 109 million parameters, Apache-2.0"))
     let devices = try #require(
       try json(program.run("catalog", "list", "--kind", "hardware", "--json").output) as? [[String: Any]])
     #expect(devices.contains { $0["id"] as? String == "nvidia-l4" && $0["memory-bytes"] as? Double == 24e9 })
