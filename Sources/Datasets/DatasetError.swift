@@ -35,6 +35,15 @@ public enum DatasetError: Error, Sendable, Hashable {
   case nothingReadable(path: String, skipped: Int, first: SkippedFile)
   case oneClassLeft(path: String, name: String, skipped: Int)
 
+  // Pictures, with boxes or as frames.
+  case tooFewPictures(path: String, found: Int, least: Int)
+  case unknownPicture(name: String, row: Int, nearest: String?)
+  case emptyCell(column: String, row: Int)
+  case boxOutside(name: String, row: Int, width: Int, height: Int)
+  case noBoxes
+  case clipTooShort(path: String, clip: String, frames: Int, least: Int)
+  case tooFewClips(path: String, found: Int, least: Int)
+
   // A second file beside a first one.
   case missingColumn(name: String, nearest: String?)
   case unseenClass(column: String, value: String, row: Int, known: [String])

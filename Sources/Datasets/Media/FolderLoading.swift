@@ -103,7 +103,7 @@ private func folderDataset(
 }
 
 /// A seeded draw of `count` files, in their old order.
-private func drawn(_ files: [FolderFile], _ count: Int, seed: UInt64) -> [FolderFile] {
+func drawn(_ files: [FolderFile], _ count: Int, seed: UInt64) -> [FolderFile] {
   var generator = SeededGenerator(seed: seed, purpose: "files of a folder")
   var order = Array(files.indices)
   generator.shuffle(&order)

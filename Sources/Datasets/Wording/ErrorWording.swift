@@ -14,6 +14,8 @@ extension DatasetError: CustomStringConvertible {
     case .infinity, .notANumber, .allMissing, .tooFewRows, .noUsableColumn: valueWording
     case .targetNotNamed, .unknownColumn, .oneClass, .tooManyClasses: targetWording
     case .emptyFolder, .noClassFolders, .splitFolders, .nothingReadable, .oneClassLeft: folderWording
+    case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
+      pictureWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
     }
   }
@@ -148,6 +150,41 @@ extension DatasetError: CustomStringConvertible {
         "\(path): only the class '\(name)' has readable files (\(skipped) skipped); at least two classes needed",
         "\(path)：只有类别“\(name)”有可读的文件（跳过 \(skipped) 个）；至少需要两个类别")
     default: preconditionFailure("not a folder error")
+    }
+  }
+
+  private var pictureWording: BilingualText {
+    switch self {
+    case .tooFewPictures(let path, let found, let least):
+      say(
+        "\(path): \(count(found, "picture")) that can be read; at least \(least) needed",
+        "\(path)：可读的图片只有 \(found) 张；至少需要 \(least) 张")
+    case .unknownPicture(let name, let row, let nearest):
+      say(
+        "boxes.csv, row \(row): no picture '\(name)' in the folder"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "boxes.csv 第 \(row) 行：文件夹里没有图片“\(name)”" + (nearest.map { "；是不是“\($0)”？" } ?? ""))
+    case .emptyCell(let column, let row):
+      say(
+        "column '\(column)', row \(row): the cell is empty; expected a name",
+        "列“\(column)”第 \(row) 行：单元格是空的；应有名称")
+    case .boxOutside(let name, let row, let width, let height):
+      say(
+        "boxes.csv, row \(row): the box has no area inside '\(name)', which is \(width) × \(height) pixels",
+        "boxes.csv 第 \(row) 行：方框在“\(name)”（\(width) × \(height) 像素）之内没有面积")
+    case .noBoxes:
+      say(
+        "boxes.csv: no box belongs to a picture that can be read; there is nothing to learn from",
+        "boxes.csv：没有一个方框属于可读的图片，没有可供学习的内容")
+    case .clipTooShort(let path, let clip, let frames, let least):
+      say(
+        "\(path): the clip '\(clip)' has \(count(frames, "frame")); at least \(least) needed",
+        "\(path)：短片“\(clip)”只有 \(frames) 帧；至少需要 \(least) 帧")
+    case .tooFewClips(let path, let found, let least):
+      say(
+        "\(path): \(count(found, "clip")) that can be read; at least \(least) sub-folders of frames needed",
+        "\(path)：可读的短片只有 \(found) 段；至少需要 \(least) 个装有画面的子文件夹")
+    default: preconditionFailure("not a picture error")
     }
   }
 

@@ -26,6 +26,18 @@ extension ProblemKind {
       try TextGenerationProblem(
         source.collection(TextCollection.samples, seed: seed, load: TextCollection.load), seed: seed,
         control: control)
+    case .objectDetection:
+      try ObjectDetectionProblem(
+        source.collection(BoxCollection.samples, seed: seed, load: BoxCollection.load), seed: seed,
+        control: control)
+    case .imageGeneration:
+      try ImageGenerationProblem(
+        source.collection(PictureCollection.samples, seed: seed, load: PictureCollection.load), seed: seed,
+        control: control)
+    case .nextFrame:
+      try NextFrameProblem(
+        source.collection(ClipCollection.samples, seed: seed, load: ClipCollection.load), seed: seed,
+        control: control)
     default: nil
     }
   }
