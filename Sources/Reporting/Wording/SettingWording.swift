@@ -3,24 +3,13 @@ import Knowledge
 /// A candidate's settings in words; what has no wording keeps its id.
 enum SettingWording {
   static func setting(_ key: String, _ value: String) -> LocalizedText {
-    if key == "model" { return model(value) }
+    if key == "model" { return ModelWording.text(value) }
     guard let name = names[key] else { return LocalizedText(en: "\(key) \(value)", zh: "\(key) \(value)") }
     return LocalizedText(en: "\(name.en) \(value)", zh: "\(name.zh) \(value)")
   }
 
   /// The model first, then the rest by id.
   static func order(_ key: String) -> String { key == "model" ? "" : key }
-
-  private static func model(_ id: String) -> LocalizedText {
-    switch id {
-    case "mean": LocalizedText(en: "always the mean", zh: "恒取均值")
-    case "class-shares": LocalizedText(en: "always the share of each class", zh: "恒取各类别所占比例")
-    case "ridge-regression": LocalizedText(en: "ridge regression", zh: "岭回归")
-    case "logistic-regression": LocalizedText(en: "logistic regression", zh: "逻辑回归")
-    case "dense-network": LocalizedText(en: "dense network", zh: "全连接网络")
-    default: LocalizedText(en: id, zh: id)
-    }
-  }
 
   private static let names: [String: LocalizedText] = [
     "l2": LocalizedText(en: "L2 penalty", zh: "L2 惩罚"),
@@ -29,5 +18,30 @@ enum SettingWording {
     "learning-rate": LocalizedText(en: "learning rate", zh: "学习率"),
     "batch": LocalizedText(en: "batch", zh: "批大小"),
     "epochs": LocalizedText(en: "epochs", zh: "训练轮数"),
+    "width": LocalizedText(en: "width", zh: "宽度"),
+    "blocks": LocalizedText(en: "blocks", zh: "层块数"),
+    "layers": LocalizedText(en: "layers", zh: "层数"),
+    "heads": LocalizedText(en: "attention heads", zh: "注意力头数"),
+    "filters": LocalizedText(en: "filters", zh: "卷积核数"),
+    "context": LocalizedText(en: "context", zh: "上下文长度"),
+    "frames": LocalizedText(en: "frames read", zh: "读取帧数"),
+    "steps": LocalizedText(en: "steps", zh: "训练步数"),
+    "noise": LocalizedText(en: "random numbers in", zh: "输入随机数"),
+    "boxes": LocalizedText(en: "boxes", zh: "目标框数"),
+    "cell": LocalizedText(en: "pixels a cell", zh: "每格像素"),
+    "augmentation": LocalizedText(en: "augmentation", zh: "数据增强"),
+    "window": LocalizedText(en: "window", zh: "窗口"),
+    "window-sizes": LocalizedText(en: "window sizes", zh: "窗口尺寸数"),
+    "window-step": LocalizedText(en: "step of the window", zh: "窗口步长"),
+    "reach": LocalizedText(en: "reach in pixels", zh: "搜索范围（像素）"),
+    "templates": LocalizedText(en: "templates", zh: "模板数"),
+    "buckets": LocalizedText(en: "hash buckets", zh: "哈希桶数"),
+    "candidates": LocalizedText(en: "candidates looked at again", zh: "重排候选数"),
+    "k1": LocalizedText(en: "k₁", zh: "k₁"),
+    "b": LocalizedText(en: "b", zh: "b"),
+    "language-model-weight": LocalizedText(en: "weight of the language model", zh: "语言模型权重"),
+    "jump-penalty": LocalizedText(en: "penalty for jumps", zh: "跳跃惩罚"),
+    "source-length": LocalizedText(en: "longest source", zh: "源句最长长度"),
+    "target-length": LocalizedText(en: "longest target", zh: "目标句最长长度"),
   ]
 }
