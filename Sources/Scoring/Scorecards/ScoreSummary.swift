@@ -44,12 +44,12 @@ extension Scorer {
   }
 
   private func summary(_ scenario: ScenarioID, _ tally: Tally, _ requirements: [Truth]) -> ScoreSummary {
-    let outcome = weighing.outcome(tally, requirements)
-    let ranking = Standing(weighing, tally, requirements).ranking
+    let standing = Standing(weighing, tally, requirements)
+    let outcome = weighing.outcome(standing, tally, requirements)
     return ScoreSummary(
       scenario: scenario, verdict: outcome.verdict, fit: outcome.fit.range,
       risk: weighing.risk(outcome.judged, tally).levels,
-      approaches: ranking.map { index in
+      approaches: standing.ranking.map { index in
         ScoreSummary.Approach(
           id: compiled.approaches[index].id,
           fit: weighing.capped(weighing.fit(index, tally), index, tally).range,
