@@ -28,6 +28,8 @@ struct SheetBatch {
 
   /// Enough sheets to keep the cores busy between two writes.
   private static let blockSize = 2048
+  /// More than one, so that a core that is slowed down is not waited for.
+  private static let partsPerCore = 8
 
   /// Appends a sheet's output line without its line feed.
   private let line: @Sendable (Source, inout [UInt8]) throws(Findings) -> Void
@@ -75,7 +77,7 @@ struct SheetBatch {
   /// Scores and writes what waits.
   mutating func flush() {
     guard !waiting.isEmpty else { return }
-    let parts = min(waiting.count, ProcessInfo.processInfo.activeProcessorCount)
+    let parts = min(waiting.count, Self.partsPerCore * ProcessInfo.processInfo.activeProcessorCount)
     let sources = waiting
     let line = line
     let blocks = concurrently(parts) { part in
