@@ -55,6 +55,7 @@ import Testing
     Case("many decimals", sheet(#""task.target": 0.81234567890123456789"#), isPlain: true),
     Case("an amount of money", sheet(#""data.budget": "5000.5 EUR""#), isPlain: true),
     Case("a note", sheet(#""task.target": {"value": 0.5, "note": "中"}"#), isPlain: true),
+    Case("an escape in a note", sheet(#""task.target": {"value": 0.5, "note": "\u4e2d"}"#), isPlain: true),
     Case("an escape", sheet(#""task.output": "\u006cabel""#), isPlain: false),
     Case("an exponent", sheet(#""data.examples": 1.2e3"#), isPlain: false),
     Case("a number in quotes", sheet(#""data.examples": "1,200""#), isPlain: false),

@@ -66,11 +66,11 @@ public struct SheetTexts {
   private func space(_ generator: inout TestGenerator) -> String { pick(["", " ", "\n  "], &generator) }
 }
 
-private let ids = ["\"s1\"", "\"一\"", "\"a b\""]
+private let ids = ["\"s1\"", "\"一\"", "\"a b\"", #""\u4e00 \"\n""#]
 
 private let notes = [
   #"{"value": VALUE, "note": "agreed: in May"}"#, #"{"by": "J. Doe", "at": "2026-11-25", "value": VALUE}"#,
-  #"{"source":"minutes","value":VALUE}"#,
+  #"{"source":"minutes","value":VALUE}"#, #"{"note": "\u4e2d \"so\": {", "value": VALUE}"#,
 ]
 
 private let oddMembers = [
@@ -86,5 +86,7 @@ private let oddAnswers = [
   #"{"value": {"value": 1}}"#, #"{"value": 5000, "currency": "eur"}"#, #"{"value": "unknown", "note": " "}"#,
   #"{"value": "unknown", "at": "2026-13-01"}"#, #"{"value": "unknown", "value": "unknown"}"#,
   #"{"note": "x"}"#,
+  #"{"value": "unknown", "note": "\ud800"}"#, #"{"value": "unknown", "note": "\x"}"#,
+  #"{"value": "unknown", "note": "\u0020"}"#,
   #"{"value": "unknown", "notes": "x"}"#, "[[[[[[", "\"\u{1}\"",
 ]

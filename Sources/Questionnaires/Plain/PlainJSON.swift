@@ -1,4 +1,6 @@
-/// Steps through JSON that is written plainly, as programs write it: without escapes in texts.
+import Knowledge
+
+/// Steps through JSON that is written plainly, as programs write it: names without escapes, numbers without exponents.
 ///
 /// It builds nothing and explains nothing. Whatever it does not take, lawful or not, is nil, and the text then
 /// has to be read by `parseJSONSource`; what it takes means the same there.
@@ -41,10 +43,32 @@ struct PlainJSON {
     return nil
   }
 
-  /// A text that says something, white space alone being nothing.
+  /// A text that says something, white space alone being nothing; escapes are read as in every JSON file.
   mutating func words() -> String? {
-    guard let place = text(), let text = String(validating: bytes[place], as: UTF8.self) else { return nil }
-    return text.trimmedText.isEmpty ? nil : text
+    guard let place = quoted() else { return nil }
+    let inside = bytes[(place.lowerBound + 1)..<(place.upperBound - 1)]
+    let text =
+      inside.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
+      ? (try? parseJSONSource(Array(bytes[place]), file: ""))?.text
+      : String(validating: inside, as: UTF8.self)
+    guard let text, !text.trimmedText.isEmpty else { return nil }
+    return text
+  }
+
+  /// The place of any text, quotes included; what stands between them is not looked at.
+  private mutating func quoted() -> Range<Int>? {
+    guard take(UInt8(ascii: "\"")) else { return nil }
+    let start = index - 1
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        return start..<index
+      case UInt8(ascii: "\\"): index += 2
+      default: index += 1
+      }
+    }
+    return nil
   }
 
   /// A number without an exponent.
@@ -61,7 +85,7 @@ struct PlainJSON {
     var depth = 0
     while let byte = next() {
       if byte == UInt8(ascii: "\"") {
-        guard text() != nil else { return nil }
+        guard quoted() != nil else { return nil }
         continue
       }
       index += 1
