@@ -22,7 +22,7 @@ import Testing
       let readers = Readers(knowledge)
       let texts = SheetTexts(knowledge, odd: 0.03)
       var generator = TestGenerator(seed: 12)
-      for _ in 0..<600 {
+      for _ in 0..<300 {
         var text = Array(texts.sheet(using: &generator).utf8)
         if Bool.random(using: &generator) { damage(&text, using: &generator) }
         let expected = readers.thorough(text)
