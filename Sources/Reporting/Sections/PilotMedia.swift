@@ -21,6 +21,7 @@ func pictureSVG(_ picture: PictureSample, words: (true: String, found: String)) 
     return "<rect \(rectangle) fill=\"none\" stroke=\"\(colour)\" stroke-width=\"0.8\"\(dash)>"
       + "<title>\(label)</title></rect>"
   }
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(picture.width) \(picture.height)\" role=\"img\">"
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+    + "viewBox=\"0 0 \(picture.width) \(picture.height)\">"
     + "<image \(size) href=\"data:image/png;base64,\(png)\"/>\(boxes.joined())</svg>"
 }
