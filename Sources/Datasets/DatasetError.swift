@@ -26,6 +26,7 @@ public enum DatasetError: Error, Sendable, Hashable {
   case oneClass(column: String, value: String)
   case tooManyClasses(column: String, distinct: Int, rows: Int)
   case tooFewRows(rows: Int, least: Int)
+  case tooFewDifferent(column: String, distinct: Int, least: Int)
   case noUsableColumn(dropped: [String])
 
   // A folder.

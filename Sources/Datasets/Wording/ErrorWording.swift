@@ -11,7 +11,7 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .notFound, .unreadable, .emptyFile, .binaryFile, .notUTF8, .wrongEncoding: fileWording
     case .lineTooLong, .unclosedQuote, .numericHeader, .duplicateColumn, .raggedRow: lineWording
-    case .infinity, .notANumber, .allMissing, .tooFewRows, .noUsableColumn: valueWording
+    case .infinity, .notANumber, .allMissing, .tooFewRows, .tooFewDifferent, .noUsableColumn: valueWording
     case .targetNotNamed, .unknownColumn, .oneClass, .tooManyClasses: targetWording
     case .emptyFolder, .noClassFolders, .splitFolders, .nothingReadable, .oneClassLeft: folderWording
     case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
@@ -90,6 +90,11 @@ extension DatasetError: CustomStringConvertible {
       say(
         "\(count(rows, "row")) with a target value; at least \(least) needed",
         "有目标值的行只有 \(rows) 行；至少需要 \(least) 行")
+    case .tooFewDifferent(let column, let distinct, let least):
+      say(
+        "column '\(column)': \(distinct) different \(distinct == 1 ? "value" : "values"); at least \(least) needed"
+          + " to train, to choose and to test",
+        "列“\(column)”只有 \(distinct) 种不同的值；训练、选择和测试至少需要 \(least) 种")
     case .noUsableColumn(let dropped):
       say(
         "no column to learn from is left"

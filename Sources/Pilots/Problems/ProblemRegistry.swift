@@ -22,6 +22,10 @@ extension ProblemKind {
   ) throws -> (any PilotProblem)? {
     switch self {
     case .labelled: nil
+    case .retrieval:
+      try RetrievalProblem(
+        source.collection(PassageCollection.samples, seed: seed, load: PassageCollection.load), seed: seed,
+        control: control)
     case .textGeneration:
       try TextGenerationProblem(
         source.collection(TextCollection.samples, seed: seed, load: TextCollection.load), seed: seed,
