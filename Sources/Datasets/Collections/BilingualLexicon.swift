@@ -32,9 +32,11 @@ enum BilingualLexicon {
 
   struct Determiner {
     let english: String
-    /// Before the measure word; empty where Chinese says nothing.
+    /// Empty where Chinese says nothing.
     let chinese: String
     let isPlural: Bool
+    /// Whether the noun's measure word follows in Chinese.
+    var isCounted = true
   }
 
   struct Quality {
@@ -113,12 +115,12 @@ enum BilingualLexicon {
 
   static let determiners = [
     Determiner(english: "a", chinese: "一", isPlural: false),
-    Determiner(english: "the", chinese: "", isPlural: false),
+    Determiner(english: "the", chinese: "", isPlural: false, isCounted: false),
     Determiner(english: "this", chinese: "这", isPlural: false),
     Determiner(english: "that", chinese: "那", isPlural: false),
     Determiner(english: "two", chinese: "两", isPlural: true),
     Determiner(english: "three", chinese: "三", isPlural: true),
-    Determiner(english: "many", chinese: "很多", isPlural: true),
+    Determiner(english: "many", chinese: "很多", isPlural: true, isCounted: false),
     Determiner(english: "those", chinese: "那几", isPlural: true),
   ]
 

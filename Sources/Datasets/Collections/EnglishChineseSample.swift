@@ -81,7 +81,7 @@ private struct SentencePlan {
   }
 
   private var chinese: String {
-    let counted = determiner.chinese.isEmpty ? "" : determiner.chinese + object.measure
+    let counted = determiner.chinese + (determiner.isCounted ? object.measure : "")
     let thing = counted + (quality?.chinese ?? "") + object.chinese
     let start = subject.chinese + time.chinese
     let place = place.map { "在" + $0.chinese } ?? ""

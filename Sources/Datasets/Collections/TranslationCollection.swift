@@ -22,7 +22,7 @@ public struct TranslationCollection: Sendable {
   public static let samples: [CollectionSample<TranslationCollection>] = [.englishChinese]
 
   /// The most rows that are read; more are thinned by a seeded draw.
-  static let rowLimit = 6_000
+  static let rowLimit = 4_000
 
   /// Reads a table with the columns `source` and `target`; a pair that comes again is read once.
   ///

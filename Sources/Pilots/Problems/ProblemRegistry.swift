@@ -42,6 +42,10 @@ extension ProblemKind {
       try NextFrameProblem(
         source.collection(ClipCollection.samples, seed: seed, load: ClipCollection.load), seed: seed,
         control: control)
+    case .translation:
+      try TranslationProblem(
+        source.collection(TranslationCollection.samples, seed: seed, load: TranslationCollection.load),
+        seed: seed, control: control)
     default: nil
     }
   }
