@@ -20,6 +20,7 @@ public enum DatasetError: Error, Sendable, Hashable {
   // Its values.
   case infinity(column: String, row: Int, text: String)
   case notANumber(column: String, row: Int, text: String)
+  case notANote(column: String, row: Int, text: String)
   case targetNotNamed(columns: [String])
   case unknownColumn(name: String, nearest: String?, columns: [String])
   case allMissing(column: String)
@@ -32,6 +33,7 @@ public enum DatasetError: Error, Sendable, Hashable {
   // A folder.
   case emptyFolder(path: String)
   case noClassFolders(path: String)
+  case noMIDIFiles(path: String)
   case splitFolders(path: String, names: [String])
   case nothingReadable(path: String, skipped: Int, first: SkippedFile)
   case oneClassLeft(path: String, name: String, skipped: Int)

@@ -28,6 +28,7 @@ enum BilingualLexicon {
     let chinese: String
     /// The measure word between number and noun.
     let measure: String
+    var isLiving = false
   }
 
   struct Determiner {
@@ -42,6 +43,8 @@ enum BilingualLexicon {
   struct Quality {
     let english: String
     let chinese: String
+    /// Of a living thing, where that is another word.
+    var ofLiving: String?
   }
 
   struct Place {
@@ -83,7 +86,7 @@ enum BilingualLexicon {
     Verb(base: "see", third: "sees", past: "saw", chinese: "看见"),
     Verb(base: "find", third: "finds", past: "found", chinese: "找到"),
     Verb(base: "draw", third: "draws", past: "drew", chinese: "画"),
-    Verb(base: "need", third: "needs", past: "needed", chinese: "需要"),
+    Verb(base: "choose", third: "chooses", past: "chose", chinese: "选"),
     Verb(base: "clean", third: "cleans", past: "cleaned", chinese: "擦"),
     Verb(base: "photograph", third: "photographs", past: "photographed", chinese: "拍"),
     Verb(base: "carry", third: "carries", past: "carried", chinese: "搬"),
@@ -95,10 +98,10 @@ enum BilingualLexicon {
   static let things = [
     Thing(english: "book", plural: "books", chinese: "书", measure: "本"),
     Thing(english: "dictionary", plural: "dictionaries", chinese: "词典", measure: "本"),
-    Thing(english: "cat", plural: "cats", chinese: "猫", measure: "只"),
-    Thing(english: "bird", plural: "birds", chinese: "鸟", measure: "只"),
-    Thing(english: "horse", plural: "horses", chinese: "马", measure: "匹"),
-    Thing(english: "fish", plural: "fish", chinese: "鱼", measure: "条"),
+    Thing(english: "cat", plural: "cats", chinese: "猫", measure: "只", isLiving: true),
+    Thing(english: "bird", plural: "birds", chinese: "鸟", measure: "只", isLiving: true),
+    Thing(english: "horse", plural: "horses", chinese: "马", measure: "匹", isLiving: true),
+    Thing(english: "fish", plural: "fish", chinese: "鱼", measure: "条", isLiving: true),
     Thing(english: "pair of trousers", plural: "pairs of trousers", chinese: "裤子", measure: "条"),
     Thing(english: "table", plural: "tables", chinese: "桌子", measure: "张"),
     Thing(english: "map", plural: "maps", chinese: "地图", measure: "张"),
@@ -127,7 +130,7 @@ enum BilingualLexicon {
   static let qualities = [
     Quality(english: "red", chinese: "红色的"), Quality(english: "black", chinese: "黑色的"),
     Quality(english: "big", chinese: "大"), Quality(english: "small", chinese: "小"),
-    Quality(english: "new", chinese: "新"), Quality(english: "old", chinese: "旧"),
+    Quality(english: "new", chinese: "新"), Quality(english: "old", chinese: "旧", ofLiving: "老"),
     Quality(english: "expensive", chinese: "很贵的"), Quality(english: "beautiful", chinese: "美丽的"),
     Quality(english: "heavy", chinese: "很重的"), Quality(english: "unusual", chinese: "少见的"),
   ]

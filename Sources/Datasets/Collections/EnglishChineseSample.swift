@@ -82,7 +82,8 @@ private struct SentencePlan {
 
   private var chinese: String {
     let counted = determiner.chinese + (determiner.isCounted ? object.measure : "")
-    let thing = counted + (quality?.chinese ?? "") + object.chinese
+    let quality = object.isLiving ? quality?.ofLiving ?? quality?.chinese : quality?.chinese
+    let thing = counted + (quality ?? "") + object.chinese
     let start = subject.chinese + time.chinese
     let place = place.map { "在" + $0.chinese } ?? ""
     let will = time.tense == .future ? "会" : ""

@@ -11,9 +11,11 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .notFound, .unreadable, .emptyFile, .binaryFile, .notUTF8, .wrongEncoding: fileWording
     case .lineTooLong, .unclosedQuote, .numericHeader, .duplicateColumn, .raggedRow: lineWording
-    case .infinity, .notANumber, .allMissing, .tooFewRows, .tooFewDifferent, .noUsableColumn: valueWording
+    case .infinity, .notANumber, .notANote, .allMissing, .tooFewRows, .tooFewDifferent, .noUsableColumn:
+      valueWording
     case .targetNotNamed, .unknownColumn, .oneClass, .tooManyClasses: targetWording
-    case .emptyFolder, .noClassFolders, .splitFolders, .nothingReadable, .oneClassLeft: folderWording
+    case .emptyFolder, .noClassFolders, .noMIDIFiles, .splitFolders, .nothingReadable, .oneClassLeft:
+      folderWording
     case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
       pictureWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
@@ -82,6 +84,12 @@ extension DatasetError: CustomStringConvertible {
       say(
         "column '\(column)', row \(row): '\(text)' is not a number; expected a number",
         "列“\(column)”第 \(row) 行：“\(text)”不是数；应为一个数")
+    case .notANote(let column, let row, let text):
+      say(
+        "column '\(column)', row \(row): '\(text)' is not a note; expected notes like C4:1, F#5:0.5 or Bb3:2,"
+          + " and rests like R:1, with lengths in quarter notes up to 64",
+        "列“\(column)”第 \(row) 行：“\(text)”不是音符；应为 C4:1、F#5:0.5、Bb3:2 这样的音符或 R:1 这样的休止，"
+          + "时值以四分音符计，最长 64")
     case .allMissing(let column):
       say(
         "column '\(column)': every value of the target is missing; there is nothing to learn from",
@@ -140,6 +148,10 @@ extension DatasetError: CustomStringConvertible {
       say(
         "\(path): no sub-folders; expected one sub-folder a class with PNG, JPEG or WAV files",
         "\(path)：没有子文件夹；应为每个类别一个子文件夹，内有 PNG、JPEG 或 WAV 文件")
+    case .noMIDIFiles(let path):
+      say(
+        "\(path): no files ending in .mid or .midi in the folder",
+        "\(path)：文件夹里没有以 .mid 或 .midi 结尾的文件")
     case .splitFolders(let path, let names):
       say(
         "\(path): the sub-folders \(names.joined(separator: ", ")) are parts of a split, not classes; pass the"

@@ -46,6 +46,10 @@ extension ProblemKind {
       try TranslationProblem(
         source.collection(TranslationCollection.samples, seed: seed, load: TranslationCollection.load),
         seed: seed, control: control)
+    case .noteGeneration:
+      try NoteGenerationProblem(
+        source.collection(MelodyCollection.samples, seed: seed, load: MelodyCollection.load), seed: seed,
+        control: control)
     default: nil
     }
   }
