@@ -37,6 +37,8 @@ public enum DatasetError: Error, Sendable, Hashable {
   case splitFolders(path: String, names: [String])
   case nothingReadable(path: String, skipped: Int, first: SkippedFile)
   case oneClassLeft(path: String, name: String, skipped: Int)
+  case noTranscripts(path: String)
+  case missingRecording(path: String, row: Int, file: String, nearest: String?)
 
   // Pictures, with boxes or as frames.
   case tooFewPictures(path: String, found: Int, least: Int)

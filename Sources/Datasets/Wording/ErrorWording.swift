@@ -18,6 +18,7 @@ extension DatasetError: CustomStringConvertible {
       folderWording
     case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
       pictureWording
+    case .noTranscripts, .missingRecording: speechWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
     }
   }
@@ -202,6 +203,21 @@ extension DatasetError: CustomStringConvertible {
         "\(path): \(count(found, "clip")) that can be read; at least \(least) sub-folders of frames needed",
         "\(path)：可读的短片只有 \(found) 段；至少需要 \(least) 个装有画面的子文件夹")
     default: preconditionFailure("not a picture error")
+    }
+  }
+
+  private var speechWording: BilingualText {
+    switch self {
+    case .noTranscripts(let path):
+      say(
+        "\(path): no transcripts.csv; expected one beside the recordings, with the columns file and text",
+        "\(path)：没有 transcripts.csv；录音旁应有这样一个表格，含 file 和 text 两列")
+    case .missingRecording(let path, let row, let file, let nearest):
+      say(
+        "\(path): row \(row): no file '\(file)' in the folder of the table"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "\(path)：第 \(row) 行：表格所在的文件夹里没有文件“\(file)”" + (nearest.map { "；是不是“\($0)”？" } ?? ""))
+    default: preconditionFailure("not an error of recordings")
     }
   }
 
