@@ -62,8 +62,9 @@ extension SpeechSynthesisProblem {
   /// Frames as columns of grey, from two and a half standard deviations below the mean to as many above.
   private func picture(_ caption: LocalizedText, _ frames: [Float]) -> PictureSample {
     let (bands, width) = (VoiceFrames.bands, frames.count / VoiceFrames.bands)
-    let values = (0..<bands).flatMap { row in
-      (0..<width).map { (frames[$0 * bands + bands - 1 - row] + 2.5) / 5 }
+    var values: [Float] = []
+    for band in (0..<bands).reversed() {
+      for frame in 0..<width { values.append((frames[frame * bands + band] + 2.5) / 5) }
     }
     return PictureSample(caption: caption, width: width, height: bands, values: values)
   }
