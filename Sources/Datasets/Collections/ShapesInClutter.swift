@@ -9,11 +9,11 @@ extension CollectionSample<BoxCollection> {
     process: BilingualText(
       en:
         "Synthetic: 800 grey pictures of 48 × 48 pixels, drawn by a seeded generator. Each holds one to three"
-        + " shapes (disc, square, triangle) of 9 to 21 pixels, turned at will, darker or brighter than a"
+        + " shapes (disc, square, triangle) of 12 to 24 pixels, turned at will, darker or brighter than a"
         + " ground that is lit from one side; lines and spots of the same brightness are drawn in between,"
-        + " and noise of 5 % lies over all. Boxes are exact. Photographs are far more varied.",
-      zh: "合成数据：800 张 48 × 48 像素的灰度图，由带种子的生成器绘制。每张有一至三个图形（圆、方块、三角形），大小 9 至 21 "
-        + "像素，任意旋转，比单侧受光的背景更暗或更亮；其间画有同样亮度的线条和斑点，并叠加 5% 的噪声。方框完全准确。"
+        + " and noise of 4 % lies over all. Boxes are exact. Photographs are far more varied.",
+      zh: "合成数据：800 张 48 × 48 像素的灰度图，由带种子的生成器绘制。每张有一至三个图形（圆、方块、三角形），大小 12 至 24 "
+        + "像素，任意旋转，比单侧受光的背景更暗或更亮；其间画有同样亮度的线条和斑点，并叠加 4% 的噪声。方框完全准确。"
         + "真实照片的变化要大得多。"),
     sourceID: "generator:shapes-in-clutter"
   ) { sample, _, seed throws(DatasetError) in
@@ -49,7 +49,7 @@ private struct Scene {
     for _ in 0..<random.index(below: 4) + 2 { drawLine(&random) }
     for _ in 0..<random.index(below: 5) + 2 { drawSpot(&random) }
     for _ in 0..<random.index(below: 3) + 1 { drawShape(&random) }
-    random.addNoise(0.05, to: &picture)
+    random.addNoise(0.04, to: &picture)
   }
 
   private static func brightness(_ random: inout SeededGenerator) -> Double {
@@ -81,7 +81,7 @@ private struct Scene {
       let form = DrawnShape.Form.allCases[random.index(below: 3)]
       let shape = DrawnShape(
         form: form, x: random.uniform(0, side), y: random.uniform(0, side),
-        radius: random.uniform(5, 9) * (form == .disc ? 1 : 1.2), angle: random.uniform(0, 2 * Double.pi))
+        radius: random.uniform(6, 10) * (form == .disc ? 1 : 1.2), angle: random.uniform(0, 2 * Double.pi))
       let (left, top, right, bottom) = shape.bounds
       let isFree = boxes.allSatisfy {
         right < $0.x || left > $0.x + $0.width || bottom < $0.y || top > $0.y + $0.height

@@ -16,6 +16,9 @@ struct ProblemContractTests {
     (.textGeneration, "grammar-tales"),
     (.speechRecognition, "spoken-digits"),
     (.speechSynthesis, "one-voice-digits"),
+    (.objectDetection, "shapes-in-clutter"),
+    (.imageGeneration, "optical-digits"),
+    (.nextFrame, "moving-shapes"),
   ]
 
   @Test func `every kind of problem but labelled rows is checked here`() {

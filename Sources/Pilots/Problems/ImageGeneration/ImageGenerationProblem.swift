@@ -42,7 +42,7 @@ struct ImageGenerationProblem: PilotProblem {
     // A covariance of many numbers cannot be told from a few pictures.
     fixedFeatures = try PictureFeatures(
       parts.training.map { pictures[$0] }, side: collection.side, channels: collection.channels,
-      count: min(24, max(4, parts.validation.count / 4)))
+      count: min(16, max(4, parts.validation.count / 4)))
   }
 
   /// Every pixel's values dealt out to other pictures, each pixel on its own: what is left has nothing to do
@@ -99,16 +99,15 @@ struct ImageGenerationProblem: PilotProblem {
   }
 
   func evaluate(_ model: Model, on part: ProblemPart) throws -> MetricEvaluator {
-    let all = pictures(part)
-    let real = fixedFeatures(part == .training ? Array(all.prefix(400)) : all)
+    let places = part == .training ? parts.thinned(.training, to: 400) : parts[part]
     let columns = fixedFeatures.count
     let made = NormalFit(
       fixedFeatures(made(model, count: Self.made, for: "judged pictures")), columns: columns)
-    let distance = made.map { FrechetDistance(to: $0) }
-    return MetricEvaluator(metric, rows: real.count / columns) { counts in
-      guard let distance, let fit = NormalFit(real, columns: columns, counts: counts) else { return nil }
-      return distance(fit)
+    let distance = made.map {
+      DistanceToReal(
+        to: $0, real: fixedFeatures(places.map { pictures[$0] }), columns: columns, seed: seed)
     }
+    return MetricEvaluator(metric, rows: places.count) { distance?($0) }
   }
 
   func parameterCount(_ model: Model) -> Int {
@@ -144,7 +143,11 @@ struct ImageGenerationProblem: PilotProblem {
       return PictureSample(caption: caption, sheet: rows, side: side, channels: channels)
     }
     let sheets =
-      [sheet(LocalizedText(en: "Real, from the test part", zh: "真实图片（测试部分）"), pictures(.test))]
+      [
+        sheet(
+          LocalizedText(en: "Real, from the test part", zh: "真实图片（测试部分）"),
+          parts.thinned(.test, to: 32).map { pictures[$0] })
+      ]
       + trained.map { sheet(PictureWords.name($0.0), made($0.1, count: 32, for: "shown pictures")) }
     return [
       PilotSample(
@@ -159,7 +162,8 @@ struct ImageGenerationProblem: PilotProblem {
   /// Whether made pictures can be told from real ones, and whether they are copies of training pictures.
   private func comparison(_ trained: [(PilotCandidate, Model)]) -> PilotSample {
     let count = min(300, parts.test.count, parts.training.count)
-    let (real, training) = (Array(pictures(.test).prefix(count)), Array(pictures(.training).prefix(count)))
+    let real = parts.thinned(.test, to: count).map { pictures[$0] }
+    let training = parts.thinned(.training, to: count).map { pictures[$0] }
     let groups = [training] + trained.map { made($0.1, count: count, for: "judged pictures") }
     let features = fixedFeatures(real)
     let accuracy = groups.map {

@@ -57,7 +57,7 @@ struct NextFrameProblem: PilotProblem {
     switch candidate {
     case .baseline: return ProblemFit(try constant(training))
     case .linear, .classical:
-      let examples = training.prefix(40).flatMap { clip in
+      let examples = parts.thinned(.training, to: 40).map { clips[$0] }.flatMap { clip in
         (Self.seen..<clip.count).map { (before: clip[$0 - 2], last: clip[$0 - 1], next: clip[$0]) }
       }
       return ProblemFit(
@@ -117,9 +117,8 @@ struct NextFrameProblem: PilotProblem {
   }
 
   func evaluate(_ model: Model, on part: ProblemPart) throws -> MetricEvaluator {
-    let clips = clips(part)
-    return MetricEvaluator(
-      metric, meanOf: try (part == .training ? Array(clips.prefix(40)) : clips).map { try error(model, $0) })
+    let places = part == .training ? parts.thinned(.training, to: 40) : parts[part]
+    return MetricEvaluator(metric, meanOf: try places.map { try error(model, clips[$0]) })
   }
 
   func parameterCount(_ model: Model) -> Int {
@@ -155,7 +154,7 @@ struct NextFrameProblem: PilotProblem {
 
   func samples(_ models: [PilotCandidate: Model], winner: PilotCandidate) throws -> [PilotSample] {
     let trained = candidates.compactMap { candidate in models[candidate].map { (candidate, $0) } }
-    let shown = parts.test.prefix(3).map { clips[$0] }
+    let shown = parts.thinned(.test, to: 3).map { clips[$0] }
     var pictures: [PictureSample] = []
     for (number, clip) in shown.enumerated() {
       func picture(_ name: LocalizedText, _ frame: [Float]) -> PictureSample {

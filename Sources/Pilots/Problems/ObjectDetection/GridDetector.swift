@@ -39,11 +39,13 @@ struct GridDetector: Hashable, Codable, Sendable {
   var network: NetworkConfiguration {
     var builder = NetworkBuilder()
     var last = builder.input("picture", [side, side, channels])
-    for filters in [12, 24, 40] {
-      last = builder.add(Convolution2D(filters, kernel: 3, padding: .same, hasBias: false), to: last)
+    // Larger first windows with a stride see edges through noise, and spare the costly full size.
+    for (filters, kernel, stride) in [(16, 5, 2), (32, 3, 1), (48, 3, 1)] as [(Int, Extent, Extent)] {
+      last = builder.add(
+        Convolution2D(filters, kernel: kernel, stride: stride, padding: .same, hasBias: false), to: last)
       last = builder.add(BatchNormalisation(), to: last)
       last = builder.add(ActivationLayer(.relu), to: last)
-      last = builder.add(MaxPooling2D(2), to: last)
+      if filters > 16 { last = builder.add(MaxPooling2D(2), to: last) }
     }
     last = builder.add(Convolution2D(64, kernel: 3, padding: .same, .relu), to: last)
     last = builder.add(Dropout(0.2), to: last)
