@@ -1,4 +1,3 @@
-import Kernels
 import Knowledge
 import Recommendations
 import Testing
@@ -7,8 +6,8 @@ import Pilots
 
 struct NoteGenerationTests {
   /// Forty melodies of so many bars, each bar made by `bar` from draws.
-  private func table(_ bars: Int, _ bar: (inout SeededGenerator) -> String, again: Bool) -> String {
-    var random = SeededGenerator(seed: 4)
+  private func table(_ bars: Int, _ bar: (inout Dice) -> String, again: Bool) -> String {
+    var random = Dice(state: 4)
     let rows = (0..<40).map { _ in
       let first = bar(&random)
       return (0..<bars).map { _ in again ? first : bar(&random) }.joined(separator: " ") + "\n"
@@ -16,7 +15,10 @@ struct NoteGenerationTests {
     return "melody\n" + rows.joined()
   }
 
-  private func note(_ random: inout SeededGenerator) -> String { "CDEFGAB".map { "\($0)4:1" }[random.index(below: 7)] }
+  private func note(_ random: inout Dice) -> String {
+    let letters = Array("CDEFGAB")
+    return "\(letters[random.index(below: letters.count)])4:1"
+  }
 
   @Test func `two notes by turns are a bit each to the unigram and next to none to the trigram`() throws {
     let problem = try problem(.noteGeneration, table: table(16, { _ in "C4:1 D4:1" }, again: true))

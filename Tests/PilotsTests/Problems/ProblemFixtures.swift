@@ -34,3 +34,17 @@ func trained<Problem: PilotProblem>(
   let score = try #require(try problem.evaluate(fit.model, on: .test).value)
   return (score, problem.settings(fit.model, epochs: 1))
 }
+
+/// A seeded generator for tests (SplitMix64; Steele, Lea and Flood, 2014).
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    let once = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    let twice = (once ^ (once >> 27)) &* 0x94d0_49bb_1331_11eb
+    return twice ^ (twice >> 31)
+  }
+
+  mutating func index(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+}

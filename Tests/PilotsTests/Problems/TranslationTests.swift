@@ -1,4 +1,3 @@
-import Kernels
 import Knowledge
 import Recommendations
 import Testing
@@ -8,9 +7,13 @@ import Pilots
 struct TranslationTests {
   /// Sentences of three of twenty made-up words, each with a word of its own in the other language.
   private func table(_ order: ([Int]) -> [Int]) -> String {
-    var random = SeededGenerator(seed: 8)
-    let words = (0..<20).map { (0..<5).map { _ in String("bdfgklmnprst".randomElement(using: &random) ?? "x") }.joined() + "\($0)" }
-    let others = (0..<20).map { (0..<5).map { _ in String("aeiouwy".randomElement(using: &random) ?? "x") }.joined() + "\($0)" }
+    var random = Dice(state: 8)
+    func word(_ letters: String, _ random: inout Dice) -> String {
+      let letters = Array(letters)
+      return String((0..<6).map { _ in letters[random.index(below: letters.count)] })
+    }
+    let words = (0..<20).map { _ in word("bdfgklmnprst", &random) }
+    let others = (0..<20).map { _ in word("aeiouwyäöü", &random) }
     let rows = (0..<400).map { _ in
       let places = (0..<3).map { _ in random.index(below: 20) }
       let source = places.map { words[$0] }.joined(separator: " ")
