@@ -65,6 +65,6 @@ extension NoteGenerationProblem {
   private func melody(_ symbols: some Sequence<Int>, _ caption: LocalizedText) -> MelodySample {
     MelodySample(
       caption: caption, tempo: Self.tempo,
-      notes: vocabulary.notes(symbols).map { MelodySample.Note(key: $0.key, length: $0.length) })
+      notes: vocabulary.notes(symbols))
   }
 }
