@@ -74,7 +74,7 @@ struct SpeechSynthesisProblem: PilotProblem {
           network.configuration,
           TrainingConfiguration(
             optimiser: Adam(learningRate: 0.003), schedule: Schedule(warmUpSteps: 20), batchSize: 8,
-            epochs: 30, clipNorm: 1, earlyStopping: EarlyStopping(patience: 4), seed: request.seed),
+            epochs: 60, clipNorm: 1, earlyStopping: EarlyStopping(patience: 8), seed: request.seed),
           on: examples(parts.training), validation: examples(parts.validation),
           execution: request.execution, shouldStop: request.shouldStop, onEpoch: request.onEpoch)
       ) { .network($0) }
