@@ -47,7 +47,7 @@ package struct AverageVoice: Hashable, Codable, Sendable {
       let behind = count - 1 - frame
       let place =
         frame < edge && frame <= behind
-        ? frame : behind < edge ? edge + behind : 2 * edge + frame * parts / count
+        ? frame : behind < edge ? edge + behind : 2 * edge + (frame - edge) * parts / (count - 2 * edge)
       return group * (2 * edge + parts) + place
     }
   }
