@@ -26,6 +26,9 @@ public enum DatasetError: Error, Sendable, Hashable {
   case oneClass(column: String, value: String)
   case tooManyClasses(column: String, distinct: Int, rows: Int)
   case tooFewRows(rows: Int, least: Int)
+  case groupsNeedTable(column: String)
+  case groupIsTarget(column: String)
+  case groupCount(column: String, distinct: Int, most: Int)
   case noUsableColumn(dropped: [String])
 
   // A folder.

@@ -11,21 +11,25 @@ struct TermPart: FeaturePart {
 
   let names: [String]
   private let column: Int
+  private let form: TextForm
   private let positions: [UInt64: Int]
   private let inverseFrequencies: [Float]
 
   init(_ prefix: String, _ column: Int, _ cells: TextCells, _ rows: [Int], limit: Int) {
     self.column = column
+    form = cells.form
     var texts: [UInt64: Int] = [:]
     var seen = Set<UInt64>()
     for row in rows {
       seen.removeAll(keepingCapacity: true)
       cells.withText(row) { text in
-        Terms(text).forEach { if seen.insert($0).inserted { texts[$0, default: 0] += 1 } }
+        cells.form.forEachTerm(text) { if seen.insert($0).inserted { texts[$0, default: 0] += 1 } }
       }
     }
-    // Terms in every text do not tell texts apart. The hash settles ties, the same everywhere.
-    let common = texts.filter { $0.value >= Self.leastTexts && $0.value < rows.count }
+    // Words in every text do not tell texts apart; of letters and atoms every text has some, more or fewer.
+    // The hash settles ties, the same everywhere.
+    let most = cells.form == .words ? rows.count - 1 : rows.count
+    let common = texts.filter { $0.value >= Self.leastTexts && $0.value <= most }
     let kept = common.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
     var positions: [UInt64: Int] = [:]
     for (place, term) in kept.enumerated() { positions[term.key] = place }
@@ -67,7 +71,7 @@ struct TermPart: FeaturePart {
     var weights = [Float](repeating: 0, count: names.count)
     for (index, row) in rows.enumerated() {
       cells.withText(row) { text in
-        Terms(text).forEach { hash in
+        form.forEachTerm(text) { hash in
           guard let place = positions[hash] else { return }
           if weights[place] == 0 { places.append(place) }
           weights[place] += 1
@@ -95,10 +99,9 @@ private func spellings(_ positions: [UInt64: Int], _ cells: TextCells, _ rows: [
   var open = positions.count
   for row in rows where open > 0 {
     cells.withText(row) { text in
-      let terms = Terms(text)
-      terms.forEach { hash in
+      cells.form.forEachTerm(text) { hash in
         if let place = positions[hash], names[place].isEmpty {
-          names[place] = terms.spelling(hash) ?? ""
+          names[place] = cells.form.spelling(hash, in: text) ?? ""
           open -= 1
         }
       }

@@ -18,6 +18,9 @@ enum SettingWording {
     case "ridge-regression": LocalizedText(en: "ridge regression", zh: "岭回归")
     case "logistic-regression": LocalizedText(en: "logistic regression", zh: "逻辑回归")
     case "dense-network": LocalizedText(en: "dense network", zh: "全连接网络")
+    case "convolutional-network": LocalizedText(en: "convolutional network", zh: "卷积网络")
+    case "sequence-network": LocalizedText(en: "convolutional network over letters", zh: "碱基序列卷积网络")
+    case "boosted-trees": LocalizedText(en: "gradient-boosted trees", zh: "梯度提升树")
     default: LocalizedText(en: id, zh: id)
     }
   }
@@ -28,6 +31,14 @@ enum SettingWording {
     "dropout": LocalizedText(en: "dropout", zh: "随机失活率"),
     "learning-rate": LocalizedText(en: "learning rate", zh: "学习率"),
     "batch": LocalizedText(en: "batch", zh: "批大小"),
+    "filters": LocalizedText(en: "filters", zh: "卷积核数量"),
+    "kernels": LocalizedText(en: "kernel sizes", zh: "卷积核尺寸"),
+    "shift": LocalizedText(en: "random shift in pixels", zh: "随机平移（像素）"),
+    "rounds": LocalizedText(en: "rounds", zh: "提升轮数"),
+    "leaves": LocalizedText(en: "leaves a tree", zh: "每棵树叶数"),
+    "leaf-rows": LocalizedText(en: "rows a leaf at least", zh: "每叶最少行数"),
+    "row-share": LocalizedText(en: "share of rows a round", zh: "每轮抽取的行占比"),
+    "column-share": LocalizedText(en: "share of columns a tree", zh: "每棵树抽取的列占比"),
     "epochs": LocalizedText(en: "epochs", zh: "训练轮数"),
   ]
 }
