@@ -115,4 +115,6 @@ public enum SkipReason: Sendable, Hashable, Codable {
   /// A sound in a folder of images, or the reverse.
   case otherMedium
   case silent
+  /// A recording too long to learn from whole.
+  case tooLong(seconds: Int)
 }

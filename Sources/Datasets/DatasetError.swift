@@ -20,6 +20,7 @@ public enum DatasetError: Error, Sendable, Hashable {
   // Its values.
   case infinity(column: String, row: Int, text: String)
   case notANumber(column: String, row: Int, text: String)
+  case notANote(column: String, row: Int, text: String)
   case targetNotNamed(columns: [String])
   case unknownColumn(name: String, nearest: String?, columns: [String])
   case allMissing(column: String)
@@ -29,14 +30,27 @@ public enum DatasetError: Error, Sendable, Hashable {
   case groupsNeedTable(column: String)
   case groupIsTarget(column: String)
   case groupCount(column: String, distinct: Int, most: Int)
+  case tooFewDifferent(column: String, distinct: Int, least: Int)
   case noUsableColumn(dropped: [String])
 
   // A folder.
   case emptyFolder(path: String)
   case noClassFolders(path: String)
+  case noMIDIFiles(path: String)
   case splitFolders(path: String, names: [String])
   case nothingReadable(path: String, skipped: Int, first: SkippedFile)
   case oneClassLeft(path: String, name: String, skipped: Int)
+  case noTranscripts(path: String)
+  case missingRecording(path: String, row: Int, file: String, nearest: String?)
+
+  // Pictures, with boxes or as frames.
+  case tooFewPictures(path: String, found: Int, least: Int)
+  case unknownPicture(name: String, row: Int, nearest: String?)
+  case emptyCell(column: String, row: Int)
+  case boxOutside(name: String, row: Int, width: Int, height: Int)
+  case noBoxes
+  case clipTooShort(path: String, clip: String, frames: Int, least: Int)
+  case tooFewClips(path: String, found: Int, least: Int)
 
   // A second file beside a first one.
   case missingColumn(name: String, nearest: String?)

@@ -19,6 +19,8 @@ public enum DatasetNote: Sendable, Hashable, Codable {
   case soundsCut(count: Int, seconds: Int)
   case filesSkipped(Int)
   case filesDrawn(kept: Int, of: Int)
+  case rowsDrawn(kept: Int, of: Int)
+  case rowsIncomplete(Int)
   case extraColumns([String])
 }
 

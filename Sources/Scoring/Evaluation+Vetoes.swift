@@ -7,7 +7,7 @@ extension Evaluation {
     var hits: [VetoHit] = []
     for wanted in [Truth.yes, .undecided] {
       for (entry, truth) in zip(compiled.vetoes, tally.vetoes)
-      where truth == wanted && entry.touches(approach) {
+      where truth == wanted && entry.effect.touches(approach) {
         hits.append(
           VetoHit(
             id: entry.veto.id, rubric: compiled.rubrics[entry.rubric].id,

@@ -5,7 +5,7 @@ import Questionnaires
 public struct Scorer: Sendable {
   public let knowledge: KnowledgeBase
   let core: Questionnaire
-  let questionnaires: [ScenarioID: Questionnaire]
+  public let questionnaires: [ScenarioID: Questionnaire]
   let compiled: CompiledRubrics
   /// The rubrics' own weights.
   let weighing: Weighing

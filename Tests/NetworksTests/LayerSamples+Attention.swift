@@ -25,6 +25,7 @@ extension LayerSamples {
       ),
       (kind, try crossAttention("attention to a memory", hasMask: false)),
       (kind, try crossAttention("attention to a memory with a mask", hasMask: true)),
+      ("first-against-rest", try firstAgainstRest()),
       ("mean-over-positions", try mean(hasMask: false)), ("mean-over-positions", try mean(hasMask: true)),
       (kind, try encoder(.after)), (kind, try encoder(.before)),
       (kind, try decoder(.after)), (kind, try decoder(.before)),
@@ -88,6 +89,13 @@ extension LayerSamples {
     return try Sample(
       "mean over positions\(hasMask ? " with a mask" : "")", builder.network(loss: MeanSquaredError()),
       features: hasMask ? masked(12, masks(4)) : nil)
+  }
+
+  private static func firstAgainstRest() throws -> Sample {
+    var builder = NetworkBuilder()
+    let wide = builder.add(Dense(5, .tanh), to: builder.input("x", [4, 3]))
+    _ = builder.add(FirstAgainstRest(), to: wide)
+    return try Sample("first position against three", builder.network(loss: SoftmaxCrossEntropy()))
   }
 
   private static func block(_ normalisation: TransformerBlock.Normalisation) -> TransformerBlock {

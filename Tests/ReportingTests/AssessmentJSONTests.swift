@@ -53,7 +53,7 @@ import Testing
     var card = try Fixture().assessment.before
     card.fit = ScoreRange(value)
     card.approaches = []
-    let line = summaryLine(id: "x", ScoreSummary(card))
+    let line = line(id: "x", ScoreSummary(card))
     #expect(
       line.hasPrefix("{\"approaches\":[],\"fit\":{\"high\":\(text),\"low\":\(text),\"value\":\(text)},"))
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func `a summary line says the same as the record`() throws {
     let fixture = try Fixture()
     let card = try #require(fixture.assessment.after)
-    let line = summaryLine(id: "a \"quoted\" id\n", ScoreSummary(card))
+    let line = line(id: "a \"quoted\" id\n", ScoreSummary(card))
     #expect(!line.contains("\n"))
     let short = try object(line)
     let long = try object(assessmentJSON(fixture.assessment))
@@ -75,4 +75,10 @@ import Testing
     #expect(approaches.map { $0["id"] as? String } == full.map { $0["id"] as? String })
     #expect(approaches.map { $0["fit"] as? NSDictionary } == full.map { $0["fit"] as? NSDictionary })
   }
+}
+
+private func line(id: String, _ summary: ScoreSummary) -> String {
+  var bytes: [UInt8] = []
+  appendSummaryLine(id: id, summary, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }

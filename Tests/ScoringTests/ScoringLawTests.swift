@@ -128,6 +128,9 @@ struct ScoringLawTests {
       let sheet = randomSheet(knowledge, unknown: 0.2, using: &generator)
       let full = scorer.scorecard(for: sheet)
       let short = scorer.summary(for: sheet)
+      let resolved = ResolvedSheet(
+        scenario: sheet.scenario, answers: scorer.questionnaire(for: sheet.scenario).resolve(sheet))
+      #expect(scorer.summary(for: resolved) == short)
       #expect(full.verdict == short.verdict)
       #expect(full.approaches.map(\.id) == short.approaches.map(\.id))
       for (score, summary) in zip(full.approaches, short.approaches) {
@@ -137,6 +140,10 @@ struct ScoringLawTests {
         #expect(abs(score.risk.inherent.high - summary.risk.inherent.high) < 1e-9)
       }
     }
+  }
+
+  @Test func `verdicts rank from the best to the worst`() {
+    #expect(VerdictLevel.allCases.map(\.rank) == Array(VerdictLevel.allCases.indices))
   }
 
   @Test func `the same sheet gives the same scorecard`() {

@@ -37,6 +37,10 @@ cmedia_status cmedia_read_png(const char *path, cmedia_image *image, char messag
 cmedia_status cmedia_read_jpeg(const char *path, size_t least_side, cmedia_image *image,
                                char message[CMEDIA_MESSAGE]);
 
+/// Encodes 8-bit pixels (channels 1 grey, 3 red green blue) as a PNG; bytes are freed by cmedia_free.
+cmedia_status cmedia_encode_png(const uint8_t *pixels, size_t width, size_t height, size_t channels,
+                                uint8_t **bytes, size_t *count);
+
 /// The samples a second of a sound file, 0 when it is none.
 int cmedia_sound_rate(const char *path);
 

@@ -91,7 +91,7 @@ struct ClassFolders {
 }
 
 /// The first bytes of a file, none for an empty one; `nil` when it cannot be read.
-private func firstBytes(_ file: URL) -> [UInt8]? {
+func firstBytes(_ file: URL) -> [UInt8]? {
   do {
     return Array(try FileHandle(forReadingFrom: file).read(upToCount: 12) ?? Data())
   } catch {
@@ -100,7 +100,7 @@ private func firstBytes(_ file: URL) -> [UInt8]? {
 }
 
 /// A folder's entries in the order of their names, without hidden files and those of file managers.
-private func visibleEntries(_ folder: URL) throws(DatasetError) -> [(name: String, isFolder: Bool)] {
+func visibleEntries(_ folder: URL) throws(DatasetError) -> [(name: String, isFolder: Bool)] {
   let names: [String]
   do {
     names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -103,7 +103,8 @@ private func folderDataset(
 }
 
 /// A seeded draw of `count` files, in their old order.
-private func drawn(_ files: [FolderFile], _ count: Int, seed: UInt64) -> [FolderFile] {
+func drawn<File>(_ files: [File], _ count: Int, seed: UInt64) -> [File] {
+  guard files.count > count else { return files }
   var generator = SeededGenerator(seed: seed, purpose: "files of a folder")
   var order = Array(files.indices)
   generator.shuffle(&order)

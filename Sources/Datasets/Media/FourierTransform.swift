@@ -1,7 +1,7 @@
 import Foundation
 
 /// The discrete Fourier transform of a fixed, even power-of-two length (Cooley and Tukey, 1965).
-package struct FourierTransform {
+package struct FourierTransform: Sendable {
   package let length: Int
   private let cosines: [Double]
   private let sines: [Double]
@@ -22,8 +22,29 @@ package struct FourierTransform {
 
   /// |X(k)|² of a real signal for k = 0 … length / 2; shorter signals are filled up with zeros.
   package func power(_ signal: [Double]) -> [Double] {
-    var real = reversed.map { $0 < signal.count ? signal[$0] : 0 }
-    var imaginary = [Double](repeating: 0, count: length)
+    let (real, imaginary) = spectrum(signal)
+    return (0...length / 2).map { real[$0] * real[$0] + imaginary[$0] * imaginary[$0] }
+  }
+
+  /// X(k) = Σ x(n) · e^(−2πi kn / length) of a real signal for all k; shorter signals are filled up with zeros.
+  package func spectrum(_ signal: [Double]) -> (real: [Double], imaginary: [Double]) {
+    turned(
+      reversed.map { $0 < signal.count ? signal[$0] : 0 }, [Double](repeating: 0, count: length))
+  }
+
+  /// The real signal whose X(k) for k = 0 … length / 2 these are; what a real signal cannot have is left out.
+  package func signal(real: [Double], imaginary: [Double]) -> [Double] {
+    // x(n) is the mean over k of X(k)* turned forward once more, and X(length − k) = X(k)* for a real x.
+    let half = length / 2
+    let mirrored = reversed.map { $0 <= half ? $0 : length - $0 }
+    let signs = reversed.map { $0 <= half ? -1.0 : 1.0 }
+    let result = turned(mirrored.map { real[$0] }, zip(mirrored, signs).map { imaginary[$0] * $1 })
+    return result.real.map { $0 / Double(length) }
+  }
+
+  /// The transform of numbers that are in bit-reversed order already.
+  private func turned(_ real: [Double], _ imaginary: [Double]) -> (real: [Double], imaginary: [Double]) {
+    var (real, imaginary) = (real, imaginary)
     real.withUnsafeMutableBufferPointer { real in
       imaginary.withUnsafeMutableBufferPointer { imaginary in
         cosines.withUnsafeBufferPointer { cosines in
@@ -33,7 +54,7 @@ package struct FourierTransform {
         }
       }
     }
-    return (0...length / 2).map { real[$0] * real[$0] + imaginary[$0] * imaginary[$0] }
+    return (real, imaginary)
   }
 
   /// Joins transforms of half the length, from pairs up to the whole.

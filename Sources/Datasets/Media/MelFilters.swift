@@ -1,7 +1,7 @@
 import Foundation
 
 /// Triangular filters spaced evenly on the mel scale, 2595 · log10(1 + f / 700) (O'Shaughnessy, 1987).
-package struct MelFilters {
+package struct MelFilters: Sendable {
   /// The frequency each filter peaks at, in hertz.
   package let centres: [Double]
   private let filters: [(start: Int, weights: [Double])]
@@ -39,6 +39,21 @@ package struct MelFilters {
       }
       return sum
     }
+  }
+
+  /// A power spectrum with about these band energies: each band's energy is spread evenly under its triangle.
+  ///
+  /// - Parameter bins: of the spectrum wanted, length / 2 + 1.
+  package func spread(_ energies: [Double], bins: Int) -> [Double] {
+    var power = [Double](repeating: 0, count: bins)
+    for (filter, energy) in zip(filters, energies) {
+      let area = filter.weights.reduce(0, +)
+      guard area > 0 else { continue }
+      for (offset, weight) in filter.weights.enumerated() where filter.start + offset < bins {
+        power[filter.start + offset] += energy * weight / area
+      }
+    }
+    return power
   }
 }
 

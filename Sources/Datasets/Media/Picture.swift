@@ -97,6 +97,8 @@ extension Picture {
 struct Unreadable: Error {
   let reason: SkipReason
 
+  init(_ reason: SkipReason) { self.reason = reason }
+
   init(_ status: cmedia_status, _ message: [CChar]) {
     let words = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     switch status {

@@ -10,22 +10,11 @@ struct SoundFeatures {
   static let segments = 12
 
   let rate: Int
-  private let frame: Int
-  private let hop: Int
-  private let transform: FourierTransform
-  private let filters: MelFilters
-  private let window: [Double]
+  private let spectrum: MelSpectrum
 
   init(rate: Int) {
     self.rate = rate
-    let frame = max(2, rate * 25 / 1000)
-    self.frame = frame
-    hop = max(1, rate / 100)
-    var length = 2
-    while length < frame { length *= 2 }
-    transform = FourierTransform(length: length)
-    filters = MelFilters(bands: Self.bands, rate: rate, transformLength: length)
-    window = (0..<frame).map { 0.5 - 0.5 * cos(2 * Double.pi * (Double($0) + 0.5) / Double(frame)) }
+    spectrum = MelSpectrum(rate: rate, bands: Self.bands)
   }
 
   /// `band 3 at 5/12`, in the order of the features.
@@ -35,7 +24,7 @@ struct SoundFeatures {
 
   /// Shape [segments, bands]; `nil` for a sound without any energy.
   func features(_ signal: [Float]) -> [Float]? {
-    let frames = logMel(signal)
+    let frames = spectrum.frames(signal)
     let loudness = frames.map { $0.max() ?? -.infinity }
     guard let loudest = loudness.max(), loudest > Self.silence else { return nil }
     // 40 dB below the loudest frame (a factor of 10^4 in energy) is taken for the room, not the sound.
@@ -57,19 +46,5 @@ struct SoundFeatures {
     return result.map { ($0 - mean) / 10 }
   }
 
-  /// The natural logarithm of the energy in each band, one array a frame; at least one frame.
-  func logMel(_ signal: [Float]) -> [[Double]] {
-    let count = max(1, (signal.count - frame) / hop + 1)
-    return (0..<count).map { index in
-      let start = index * hop
-      let windowed = (0..<frame).map { offset in
-        start + offset < signal.count ? Double(signal[start + offset]) * window[offset] : 0
-      }
-      return filters.apply(transform.power(windowed)).map { log($0 + Self.floor) }
-    }
-  }
-
-  /// Energies below this are the rounding noise of 16-bit samples.
-  private static let floor = 1e-6
-  private static let silence = log(floor) + 0.7
+  private static let silence = log(MelSpectrum.floor) + 0.7
 }

@@ -8,7 +8,7 @@ private let longestSeconds = 60
 func readSounds(_ files: [FolderFile], rate: Int?) -> FolderContent {
   let sounds = files.filter { $0.medium == .sound }
   var skipped = files.filter { $0.medium != .sound }.map { SkippedFile(path: $0.path, reason: .otherMedium) }
-  let common = rate ?? min(16_000, commonRate(sounds))
+  let common = rate ?? min(16_000, commonRate(sounds.map(\.location)))
   let extractor = SoundFeatures(rate: max(1_000, common))
   var grid = FeatureGrid(names: SoundFeatures.names, values: [], shape: .sound(rate: extractor.rate))
   var labels: [Int] = []
@@ -34,10 +34,10 @@ func readSounds(_ files: [FolderFile], rate: Int?) -> FolderContent {
 }
 
 /// The sampling rate that most of the first hundred sounds have; the lowest of equals.
-private func commonRate(_ files: [FolderFile]) -> Int {
+func commonRate(_ files: [URL]) -> Int {
   var counts: [Int: Int] = [:]
   for file in files.prefix(100) {
-    let rate = Int(cmedia_sound_rate(file.location.path))
+    let rate = Int(cmedia_sound_rate(file.path))
     if rate > 0 { counts[rate, default: 0] += 1 }
   }
   return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 16_000

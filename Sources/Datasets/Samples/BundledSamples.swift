@@ -1,22 +1,6 @@
 import Foundation
 
 extension SampleData {
-  /// Wisconsin diagnostic breast cancer: 569 rows, 30 measurements, malignant or benign.
-  static let breastCancerWisconsin = SampleData(
-    id: "breast-cancer-wisconsin", kind: .real,
-    title: BilingualText(en: "Breast cancer, Wisconsin (diagnostic)", zh: "威斯康星乳腺癌（诊断）数据"),
-    process: BilingualText(
-      en: "Real data: 569 breast masses with 30 measurements of cell nuclei in images of a fine needle"
-        + " aspirate. Wolberg, Mangasarian, Street and Street (1995), UCI Machine Learning Repository,"
-        + " https://doi.org/10.24432/C5DW2B, CC BY 4.0; a header and worded classes were added.",
-      zh: "真实数据：569 例乳腺肿块，每例为细针穿刺图像中细胞核的 30 项测量。Wolberg、Mangasarian、Street、Street（1995），"
-        + "UCI 机器学习库，https://doi.org/10.24432/C5DW2B，CC BY 4.0；补充了表头，类别改写为文字。"),
-    sourceID: "doi:10.24432/C5DW2B"
-  ) { root, _ throws(DatasetError) in
-    let file = root.appendingPathComponent("samples/breast-cancer-wisconsin.csv")
-    return .table(try readTable(file, declared: nil, lineLimit: 1 << 20).table, target: "diagnosis")
-  }
-
   /// Optical recognition of handwritten digits: 1,797 pictures of 8 × 8 pixels.
   static let opticalDigits = SampleData(
     id: "optical-digits", kind: .real,

@@ -111,7 +111,8 @@ enum FormantVoice {
     return signal.map { Float(min(max($0, -1), 1)) }
   }
 
-  private static func synthesise(
+  /// Sounds one after another, without background.
+  static func synthesise(
     _ sounds: [Sound], pitch: Double, _ random: inout SeededGenerator
   ) -> [Double] {
     var output: [Double] = []
@@ -151,7 +152,7 @@ enum FormantVoice {
   }
 
   /// Noise with more low than high tones, like a room.
-  private static func background(_ length: Int, _ random: inout SeededGenerator) -> [Double] {
+  static func background(_ length: Int, _ random: inout SeededGenerator) -> [Double] {
     var low = 0.0
     return (0..<length).map { _ in
       let white = random.uniform(-1, 1)
@@ -160,7 +161,7 @@ enum FormantVoice {
     }
   }
 
-  private static func rootMeanSquare(_ signal: [Double]) -> Double {
+  static func rootMeanSquare(_ signal: [Double]) -> Double {
     (signal.reduce(0) { $0 + $1 * $1 } / Double(max(1, signal.count))).squareRoot()
   }
 }

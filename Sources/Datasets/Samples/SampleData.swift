@@ -1,6 +1,8 @@
 import Foundation
 
 /// One data set that comes with the program: real numbers, a complete computation, or a generator.
+///
+/// Those made by code stand in `all`; tables that lie under `samples/` with their facts need none.
 public struct SampleData: Sendable {
   public let id: String
   public let kind: SampleKind
@@ -14,8 +16,8 @@ public struct SampleData: Sendable {
   /// Every sample, in the order of the domains that use them.
   public static let all: [SampleData] = [
     .sentimentReviewsEnglish, .sentimentReviewsChinese, .sentimentReviews, .serviceDeskMessages,
-    .opticalDigits, .spokenKeywords, .breastCancerWisconsin, .lesionPictures, .spliceSites,
-    .moleculeSolubility, .cardTransactions, .loanApplicants, .ticTacToeEndgames,
+    .opticalDigits, .spokenKeywords, .lesionPictures, .spliceSites, .moleculeSolubility, .cardTransactions,
+    .loanApplicants, .ticTacToeEndgames,
   ]
 
   /// The sample with this id; `root` is the folder that holds `samples/`, `seed` draws synthetic rows.
@@ -26,8 +28,10 @@ public struct SampleData: Sendable {
   public static func load(
     _ id: String, root: URL, seed: UInt64, group: String? = nil
   ) throws(DatasetError) -> Dataset {
-    guard let sample = all.first(where: { $0.id == id }) else {
-      throw .unknownSample(id: id, nearest: nearest(id, in: all.map(\.id)), known: all.map(\.id))
+    let written = all.first { $0.id == id }
+    guard let sample = try written ?? BundledTable.sample(id, root: root) else {
+      let known = all.map(\.id) + BundledTable.ids(root: root)
+      throw .unknownSample(id: id, nearest: nearest(id, in: known), known: known)
     }
     return try sample.dataset(sample.make(root, seed), group: group)
   }

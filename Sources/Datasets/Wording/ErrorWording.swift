@@ -11,10 +11,15 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .notFound, .unreadable, .emptyFile, .binaryFile, .notUTF8, .wrongEncoding: fileWording
     case .lineTooLong, .unclosedQuote, .numericHeader, .duplicateColumn, .raggedRow: lineWording
-    case .infinity, .notANumber, .allMissing, .tooFewRows, .noUsableColumn: valueWording
+    case .infinity, .notANumber, .notANote, .allMissing, .tooFewRows, .tooFewDifferent, .noUsableColumn:
+      valueWording
     case .targetNotNamed, .unknownColumn, .oneClass, .tooManyClasses: targetWording
     case .groupsNeedTable, .groupIsTarget, .groupCount: groupWording
-    case .emptyFolder, .noClassFolders, .splitFolders, .nothingReadable, .oneClassLeft: folderWording
+    case .emptyFolder, .noClassFolders, .noMIDIFiles, .splitFolders, .nothingReadable, .oneClassLeft:
+      folderWording
+    case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
+      pictureWording
+    case .noTranscripts, .missingRecording: speechWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
     }
   }
@@ -99,6 +104,12 @@ extension DatasetError: CustomStringConvertible {
       say(
         "column '\(column)', row \(row): '\(text)' is not a number; expected a number",
         "列“\(column)”第 \(row) 行：“\(text)”不是数；应为一个数")
+    case .notANote(let column, let row, let text):
+      say(
+        "column '\(column)', row \(row): '\(text)' is not a note; expected notes like C4:1, F#5:0.5 or Bb3:2,"
+          + " and rests like R:1, with lengths in quarter notes up to 64",
+        "列“\(column)”第 \(row) 行：“\(text)”不是音符；应为 C4:1、F#5:0.5、Bb3:2 这样的音符或 R:1 这样的休止，"
+          + "时值以四分音符计，最长 64")
     case .allMissing(let column):
       say(
         "column '\(column)': every value of the target is missing; there is nothing to learn from",
@@ -107,6 +118,11 @@ extension DatasetError: CustomStringConvertible {
       say(
         "\(count(rows, "row")) with a target value; at least \(least) needed",
         "有目标值的行只有 \(rows) 行；至少需要 \(least) 行")
+    case .tooFewDifferent(let column, let distinct, let least):
+      say(
+        "column '\(column)': \(distinct) different \(distinct == 1 ? "value" : "values"); at least \(least) needed"
+          + " to train, to choose and to test",
+        "列“\(column)”只有 \(distinct) 种不同的值；训练、选择和测试至少需要 \(least) 种")
     case .noUsableColumn(let dropped):
       say(
         "no column to learn from is left"
@@ -152,6 +168,10 @@ extension DatasetError: CustomStringConvertible {
       say(
         "\(path): no sub-folders; expected one sub-folder a class with PNG, JPEG or WAV files",
         "\(path)：没有子文件夹；应为每个类别一个子文件夹，内有 PNG、JPEG 或 WAV 文件")
+    case .noMIDIFiles(let path):
+      say(
+        "\(path): no files ending in .mid or .midi in the folder",
+        "\(path)：文件夹里没有以 .mid 或 .midi 结尾的文件")
     case .splitFolders(let path, let names):
       say(
         "\(path): the sub-folders \(names.joined(separator: ", ")) are parts of a split, not classes; pass the"
@@ -167,6 +187,56 @@ extension DatasetError: CustomStringConvertible {
         "\(path): only the class '\(name)' has readable files (\(skipped) skipped); at least two classes needed",
         "\(path)：只有类别“\(name)”有可读的文件（跳过 \(skipped) 个）；至少需要两个类别")
     default: preconditionFailure("not a folder error")
+    }
+  }
+
+  private var pictureWording: BilingualText {
+    switch self {
+    case .tooFewPictures(let path, let found, let least):
+      say(
+        "\(path): \(count(found, "picture")) that can be read; at least \(least) needed",
+        "\(path)：可读的图片只有 \(found) 张；至少需要 \(least) 张")
+    case .unknownPicture(let name, let row, let nearest):
+      say(
+        "boxes.csv, row \(row): no picture '\(name)' in the folder"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "boxes.csv 第 \(row) 行：文件夹里没有图片“\(name)”" + (nearest.map { "；是不是“\($0)”？" } ?? ""))
+    case .emptyCell(let column, let row):
+      say(
+        "column '\(column)', row \(row): the cell is empty; expected a name",
+        "列“\(column)”第 \(row) 行：单元格是空的；应有名称")
+    case .boxOutside(let name, let row, let width, let height):
+      say(
+        "boxes.csv, row \(row): the box has no area inside '\(name)', which is \(width) × \(height) pixels",
+        "boxes.csv 第 \(row) 行：方框在“\(name)”（\(width) × \(height) 像素）之内没有面积")
+    case .noBoxes:
+      say(
+        "boxes.csv: no box belongs to a picture that can be read; there is nothing to learn from",
+        "boxes.csv：没有一个方框属于可读的图片，没有可供学习的内容")
+    case .clipTooShort(let path, let clip, let frames, let least):
+      say(
+        "\(path): the clip '\(clip)' has \(count(frames, "frame")); at least \(least) needed",
+        "\(path)：短片“\(clip)”只有 \(frames) 帧；至少需要 \(least) 帧")
+    case .tooFewClips(let path, let found, let least):
+      say(
+        "\(path): \(count(found, "clip")) that can be read; at least \(least) sub-folders of frames needed",
+        "\(path)：可读的短片只有 \(found) 段；至少需要 \(least) 个装有画面的子文件夹")
+    default: preconditionFailure("not a picture error")
+    }
+  }
+
+  private var speechWording: BilingualText {
+    switch self {
+    case .noTranscripts(let path):
+      say(
+        "\(path): no transcripts.csv; expected one beside the recordings, with the columns file and text",
+        "\(path)：没有 transcripts.csv；录音旁应有这样一个表格，含 file 和 text 两列")
+    case .missingRecording(let path, let row, let file, let nearest):
+      say(
+        "\(path): row \(row): no file '\(file)' in the folder of the table"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "\(path)：第 \(row) 行：表格所在的文件夹里没有文件“\(file)”" + (nearest.map { "；是不是“\($0)”？" } ?? ""))
+    default: preconditionFailure("not an error of recordings")
     }
   }
 

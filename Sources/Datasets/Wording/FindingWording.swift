@@ -110,6 +110,8 @@ extension SkipReason {
     case .tooLarge: say("too large", "过大")
     case .otherMedium: say("of another medium than most files here", "与这里的多数文件不是同一种媒体")
     case .silent: say("without any sound", "没有任何声音")
+    case .tooLong(let seconds):
+      say("longer than \(seconds) seconds", "超过 \(seconds) 秒")
     }
   }
 }

@@ -7,7 +7,8 @@ extension DatasetNote {
     case .separator, .encoding, .columnNamed, .numberStyle, .strayText, .dateParts, .missingValues:
       tableWording
     case .sequences, .groupsKeptOut: columnUseWording
-    case .targetFound, .taskInferred, .columnsDropped, .rowsWithoutTarget, .rareClasses, .extraColumns:
+    case .targetFound, .taskInferred, .columnsDropped, .rowsWithoutTarget, .rareClasses, .extraColumns,
+      .rowsDrawn, .rowsIncomplete:
       targetWording
     case .imagesResized, .soundRate, .soundsCut, .filesSkipped, .filesDrawn: folderWording
     }
@@ -93,6 +94,14 @@ extension DatasetNote {
       say(
         "\(rows) \(rows == 1 ? "row has" : "rows have") no target value and \(rows == 1 ? "was" : "were") left out.",
         "\(rows) 行没有目标值，未使用。")
+    case .rowsDrawn(let kept, let all):
+      say(
+        "\(kept) of \(all) rows were drawn by chance, as many as a pilot can use.",
+        "从 \(all) 行中随机抽取 \(kept) 行，这是试点用得上的数量。")
+    case .rowsIncomplete(let rows):
+      say(
+        "\(rows) \(rows == 1 ? "row has" : "rows have") an empty cell and \(rows == 1 ? "was" : "were") left out.",
+        "\(rows) 行有空单元格，未使用。")
     case .rareClasses(let names):
       say(
         "Fewer than ten examples each: \(names.joined(separator: ", ")).",

@@ -2,7 +2,7 @@
 public enum LayerRegistry {
   public static let all: [any Layer.Type] = [
     Dense.self, ActivationLayer.self, Softmax.self, Dropout.self,
-    Add.self, Concatenate.self, Reshape.self,
+    Add.self, Concatenate.self, Reshape.self, FirstAgainstRest.self,
     Convolution1D.self, Convolution2D.self, TransposedConvolution1D.self, TransposedConvolution2D.self,
     MaxPooling1D.self, MaxPooling2D.self, AveragePooling1D.self, AveragePooling2D.self,
     GlobalMaxPooling.self, GlobalAveragePooling.self, Upsampling1D.self, Upsampling2D.self,

@@ -23,6 +23,13 @@ struct PartSplit: Hashable, Sendable {
     self.test = Array(order.suffix(test)).sorted()
   }
 
+  /// At most so many examples of a part, spread evenly over it: files are often in some order.
+  func thinned(_ part: ProblemPart, to limit: Int) -> [Int] {
+    let all = self[part]
+    guard all.count > limit else { return all }
+    return (0..<limit).map { all[$0 * all.count / limit] }
+  }
+
   subscript(part: ProblemPart) -> [Int] {
     switch part {
     case .training: training

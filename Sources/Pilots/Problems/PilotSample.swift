@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Knowledge
 
@@ -109,24 +110,12 @@ public struct SoundSample: Hashable, Codable, Sendable {
 
 /// Notes one after another.
 public struct MelodySample: Hashable, Codable, Sendable {
-  public struct Note: Hashable, Codable, Sendable {
-    /// MIDI key, 60 is the middle C; nil is a rest.
-    public var key: Int?
-    /// In quarter notes.
-    public var length: Double
-
-    public init(key: Int?, length: Double) {
-      self.key = key
-      self.length = length
-    }
-  }
-
   public var caption: LocalizedText
   /// Quarter notes a minute.
   public var tempo: Double
-  public var notes: [Note]
+  public var notes: [MelodyNote]
 
-  public init(caption: LocalizedText, tempo: Double, notes: [Note]) {
+  public init(caption: LocalizedText, tempo: Double, notes: [MelodyNote]) {
     self.caption = caption
     self.tempo = tempo
     self.notes = notes

@@ -22,9 +22,41 @@ extension ProblemKind {
   ) throws -> (any PilotProblem)? {
     switch self {
     case .labelled: nil
+    case .translation:
+      try TranslationProblem(
+        source.collection(TranslationCollection.samples, seed: seed, load: TranslationCollection.load),
+        seed: seed, control: control)
+    case .retrieval:
+      try RetrievalProblem(
+        source.collection(PassageCollection.samples, seed: seed, load: PassageCollection.load), seed: seed,
+        control: control)
     case .textGeneration:
       try TextGenerationProblem(
         source.collection(TextCollection.samples, seed: seed, load: TextCollection.load), seed: seed,
+        control: control)
+    case .objectDetection:
+      try ObjectDetectionProblem(
+        source.collection(BoxCollection.samples, seed: seed, load: BoxCollection.load), seed: seed,
+        control: control)
+    case .imageGeneration:
+      try ImageGenerationProblem(
+        source.collection(PictureCollection.samples, seed: seed, load: PictureCollection.load), seed: seed,
+        control: control)
+    case .speechRecognition:
+      try SpeechRecognitionProblem(
+        source.collection(SpeechCollection.samples, seed: seed, load: SpeechCollection.load), seed: seed,
+        control: control)
+    case .speechSynthesis:
+      try SpeechSynthesisProblem(
+        source.collection(SpeechCollection.samples, seed: seed, load: SpeechCollection.load), seed: seed,
+        control: control)
+    case .noteGeneration:
+      try NoteGenerationProblem(
+        source.collection(MelodyCollection.samples, seed: seed, load: MelodyCollection.load), seed: seed,
+        control: control)
+    case .nextFrame:
+      try NextFrameProblem(
+        source.collection(ClipCollection.samples, seed: seed, load: ClipCollection.load), seed: seed,
         control: control)
     default: nil
     }

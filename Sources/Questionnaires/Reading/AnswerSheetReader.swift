@@ -70,9 +70,10 @@ public struct AnswerSheetReader: Sendable {
         scenario = knownScenario(entry.value, &findings)
       case "answers": answers = entry.value
       case "title": named.sheet.title = plainText(entry.value, &findings)
+      case "control": named.sheet.control = control(entry.value, &findings)
       case "id": named.id = plainText(entry.value, &findings)
       default:
-        let known = ["scenario", "title", "id", "answers"]
+        let known = ["scenario", "title", "control", "id", "answers"]
         findings.append(Finding(.unknownKey(entry.key, known: known), at: entry.keyPosition))
       }
     }
@@ -85,6 +86,14 @@ public struct AnswerSheetReader: Sendable {
     guard let scenario else { return (nil, findings) }
     named.sheet.scenario = scenario
     return (named, findings)
+  }
+
+  private func control(_ node: SourceNode, _ findings: inout [Finding]) -> PilotControl? {
+    guard let name = plainText(node, &findings) else { return nil }
+    if let known = PilotControl(rawValue: name) { return known }
+    let known = PilotControl.allCases.map(\.rawValue)
+    findings.append(Finding(.unknownName(kind: "control", name: name, known: known), at: node.position))
+    return nil
   }
 
   private func knownScenario(_ node: SourceNode, _ findings: inout [Finding]) -> ScenarioID? {

@@ -18,6 +18,13 @@ func readNumber(
   _ text: String, form: NumberForm, currencies: [String: Double]
 ) throws(NumberProblem) -> AnswerValue {
   guard let quantity = Quantity(text) else { throw .notANumber(found: text) }
+  return try readNumber(quantity, writtenAs: text, form: form, currencies: currencies)
+}
+
+/// The same for a quantity read already; `text` is what a problem shows.
+func readNumber(
+  _ quantity: Quantity, writtenAs text: String, form: NumberForm, currencies: [String: Double]
+) throws(NumberProblem) -> AnswerValue {
   var number = quantity.number
   switch (form.kind, quantity.mark) {
   case (.money, .currency(let code)):

@@ -1,6 +1,6 @@
 /// A number as people write it: `1,200`, `1.2m`, `5 000 EUR`, `€5k`, `85 %`, `3万`.
 struct Quantity: Hashable {
-  enum Mark: Hashable {
+  enum Mark: Hashable, Sendable {
     case percent
     /// The currency's code, or the symbol or word as written where it names no code.
     case currency(String)
@@ -10,6 +10,11 @@ struct Quantity: Hashable {
 
   var number: Double
   var mark: Mark?
+
+  init(number: Double, mark: Mark?) {
+    self.number = number
+    self.mark = mark
+  }
 
   /// Reads the whole text, or nothing: nil when any part of it is not understood as a number.
   ///

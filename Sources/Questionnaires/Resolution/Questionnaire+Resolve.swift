@@ -6,7 +6,12 @@ extension Questionnaire {
   /// A question the sheet leaves out takes the scenario's preset, and is unknown without one. A
   /// question whose condition is certainly false is hidden, whatever the sheet says about it.
   public func resolve(_ sheet: AnswerSheet) -> [ResolvedAnswer] {
-    var answers = stated(sheet)
+    hidden(stated(sheet))
+  }
+
+  /// The answers after conditions have hidden what they hide.
+  func hidden(_ answers: [ResolvedAnswer]) -> [ResolvedAnswer] {
+    var answers = answers
     hide(&answers)
     return answers
   }

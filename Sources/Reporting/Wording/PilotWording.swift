@@ -102,8 +102,8 @@ enum PilotWording {
     case .shuffledLabels:
       LocalizedText(
         en: "What was to be predicted had been dealt out by chance beforehand, so nothing could be learnt. "
-          + "A pilot that can be believed finds no gain here; nothing else follows for the scenario.",
-        zh: "要预测的内容事先已被随机打乱，因此什么也学不到。可信的试点此时应当没有提升；除此之外，这次结果对场景本身没有任何说明。")
+          + "A pilot that can be believed finds no signal here; nothing else follows for the scenario.",
+        zh: "要预测的内容事先已被随机打乱，因此什么也学不到。可信的试点此时应当找不到信号；除此之外，这次结果对场景本身没有任何说明。")
     }
   }
 
@@ -161,13 +161,13 @@ enum PilotWording {
       zh: "相对朴素基线的提升：\(gain)，即可提升空间的 \(relative)。")
   }
 
-  static let noGainTitle = LocalizedText(en: "No gain", zh: "没有提升")
+  static let noGainTitle = LocalizedText(en: "No signal", zh: "没有信号")
 
   static func noGain(_ gain: String) -> LocalizedText {
     LocalizedText(
       en:
-        "The gain over the naive baseline, \(gain), is within the noise: its interval touches zero. Treat it as no gain.",
-      zh: "相对朴素基线的提升为 \(gain)，区间触及零，没有超出噪声，应视为没有提升。")
+        "The gain over the naive baseline, \(gain), is within the noise: its interval touches zero. The pilot found no signal in these data.",
+      zh: "相对朴素基线的提升为 \(gain)，区间触及零，没有超出噪声：试点在这些数据中没有找到信号。")
   }
 
   static let cost = LocalizedText(en: "What it cost here", zh: "在本机的开销")

@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 import Questionnaires
 
@@ -6,7 +5,7 @@ import Questionnaires
 enum CompiledDemand: Sendable {
   case nothing
   case level(Double)
-  case span(minimum: Double, comfortable: Double, NumberScale)
+  case span(Ramp)
   case accepts([Double])
 
   init(_ demand: Demand, _ criterion: Criterion, _ questionnaire: Questionnaire) {
@@ -14,7 +13,7 @@ enum CompiledDemand: Sendable {
     case .nothing: self = .nothing
     case .level(let level): self = .level(level)
     case .span(let minimum, let comfortable):
-      self = .span(minimum: minimum, comfortable: comfortable, criterion.scale)
+      self = .span(Ramp(from: minimum, to: comfortable, criterion.scale))
     case .accepts(let shares):
       let question = criterion.supply.questions.first.flatMap { questionnaire.question($0) }
       self = .accepts((question?.options ?? []).map { shares[$0.id] ?? 0 })
@@ -26,26 +25,13 @@ enum CompiledDemand: Sendable {
     switch self {
     case .nothing, .accepts: return Interval(1)
     case .level(let level): return supply.rising { min(1, max(0, $0 / level)) }
-    case .span(let minimum, let comfortable, let scale):
-      let satisfied = { (supply: Double) in
-        position(of: supply, from: minimum, to: comfortable, scale)
-      }
-      return minimum <= comfortable ? supply.rising(satisfied) : supply.falling(satisfied)
+    case .span(let ramp): return ramp.positions(of: supply)
     }
   }
-}
 
-/// Where a number lies between 0 (at `start`) and 1 (at `end`), held to that span.
-func position(of number: Double, from start: Double, to end: Double, _ scale: NumberScale) -> Double {
-  if start == end { return number >= end ? 1 : 0 }
-  let share: Double
-  if scale == .log {
-    // The logarithm needs positive ends; with an end at zero, log(1 + x) keeps order and zero.
-    let measure: (Double) -> Double =
-      start > 0 && end > 0 ? { log(max($0, 1e-12)) } : { log1p(max($0, 0)) }
-    share = (measure(number) - measure(start)) / (measure(end) - measure(start))
-  } else {
-    share = (number - start) / (end - start)
+  /// How far an option satisfies the demand, of a question whose options are accepted or not.
+  func satisfied(by answer: ResolvedAnswer) -> Interval {
+    guard case .accepts(let shares) = self else { return Interval(1) }
+    return Scoring.span(of: shares, answer)
   }
-  return min(1, max(0, share))
 }

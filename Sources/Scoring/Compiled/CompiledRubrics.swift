@@ -57,10 +57,7 @@ final class CompiledRubrics: Sendable {
     let rubric: Int
     let questions: [QuestionID]
     let when: CompiledCondition
-    /// Bit i is set when it applies to approach i.
-    let approaches: UInt64
-
-    func touches(_ approach: Int) -> Bool { approaches & (1 << UInt64(approach)) != 0 }
+    let effect: VetoEffect
 
     init(_ veto: Veto, rubric: Int, _ approaches: [Approach], _ questionnaire: Questionnaire) {
       self.veto = veto
@@ -71,7 +68,7 @@ final class CompiledRubrics: Sendable {
       for (index, approach) in approaches.enumerated() where veto.approaches.contains(approach.id) {
         bits |= 1 << UInt64(index)
       }
-      self.approaches = bits
+      effect = VetoEffect(capFit: veto.capFit, verdict: veto.verdict, approaches: bits)
     }
   }
 
@@ -85,6 +82,12 @@ final class CompiledRubrics: Sendable {
   let criterionRanges: [Range<Int>]
   /// The index of the approach that uses no model.
   let noAI: Int?
+  /// What the vetoes do, and the exposures of one approach after another, beside the rest as plain numbers: they
+  /// are gone through for every approach of every sheet.
+  let vetoEffects: [VetoEffect]
+  let exposures: [Double]
+  /// The policy's bounds, likewise.
+  let bounds: [VerdictBound]
   /// What each of the policy's bounds requires; nil where it requires nothing more than its numbers.
   let requirements: [CompiledCondition?]
   /// What reads which question.
@@ -113,6 +116,11 @@ final class CompiledRubrics: Sendable {
     self.criteria = criteria
     self.risks = risks
     self.vetoes = vetoes
+    vetoEffects = vetoes.map(\.effect)
+    exposures = approaches.indices.flatMap { approach in risks.map { $0.exposure[approach] } }
+    bounds = knowledge.policy.bounds.map {
+      VerdictBound(verdict: $0.verdict, fitAtLeast: $0.fitAtLeast, riskAtMost: $0.riskAtMost)
+    }
     criterionRanges = ranges
     dependents = Dependents(
       criteria: criteria, risks: risks, vetoes: vetoes, requirements: requirements, questionnaire)

@@ -33,13 +33,23 @@ extension Scorer {
   /// The numbers of a sheet's scorecard, many times faster than the whole of it.
   public func summary(for sheet: AnswerSheet, observations: [Observation] = []) -> ScoreSummary {
     let evaluation = evaluation(sheet, observations)
-    let tally = evaluation.tally
-    let outcome = weighing.outcome(tally, evaluation.requirements)
-    let ranking = Standing(weighing, tally, evaluation.requirements).ranking
+    return summary(sheet.scenario, evaluation.tally, evaluation.requirements)
+  }
+
+  /// The numbers of a sheet that is resolved already.
+  public func summary(for sheet: ResolvedSheet) -> ScoreSummary {
+    summary(
+      sheet.scenario, Tally(sheet.answers, compiled, .none),
+      compiled.requirementTruths(sheet.answers, .none))
+  }
+
+  private func summary(_ scenario: ScenarioID, _ tally: Tally, _ requirements: [Truth]) -> ScoreSummary {
+    let standing = Standing(weighing, tally, requirements)
+    let outcome = weighing.outcome(standing, tally, requirements)
     return ScoreSummary(
-      scenario: sheet.scenario, verdict: outcome.verdict, fit: outcome.fit.range,
+      scenario: scenario, verdict: outcome.verdict, fit: outcome.fit.range,
       risk: weighing.risk(outcome.judged, tally).levels,
-      approaches: ranking.map { index in
+      approaches: standing.ranking.map { index in
         ScoreSummary.Approach(
           id: compiled.approaches[index].id,
           fit: weighing.capped(weighing.fit(index, tally), index, tally).range,

@@ -59,8 +59,8 @@ extension CompiledRubrics {
   func turningPoints(_ question: Int, _ answers: [ResolvedAnswer]) -> Set<Double> {
     var points: Set<Double> = []
     for entry in criteria where entry.questionIndices.contains(question) {
-      for case .span(let minimum, let comfortable, _) in entry.demands {
-        for bound in [minimum, comfortable] {
+      for case .span(let ramp) in entry.demands {
+        for bound in [ramp.start, ramp.end] {
           if let point = entry.supply.number(of: question, giving: bound, answers) { points.insert(point) }
         }
       }

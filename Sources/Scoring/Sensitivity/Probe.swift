@@ -86,7 +86,7 @@ struct Probe {
     let touched = dependents.reading(moved)
     for index in touched.criteria { tally.countCriterion(index, compiled, replacements) }
     for index in touched.risks { tally.countRisk(index, compiled) }
-    for index in touched.vetoes { tally.countVeto(index, compiled, replacements) }
+    for index in touched.vetoes { tally.countVeto(index, compiled, replacements.measured) }
     let result = read(
       self,
       touched.requirements ? compiled.requirementTruths(tally.answers, replacements) : requirements)

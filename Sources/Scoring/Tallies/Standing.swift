@@ -55,11 +55,13 @@ struct Standing {
   }
 
   private func bestModel(of left: [Int]) -> Int? {
-    let models = left.filter { $0 != noAI }
-    guard let best = models.map({ levels[$0].rank }).min() else { return nil }
-    let reaching = models.filter { levels[$0].rank == best }
-    let bar = top(reaching) - tolerance
-    return reaching.first { scores[$0] >= bar }
+    var best = Int.max
+    var top = -Double.infinity
+    for model in left where model != noAI && levels[model].rank <= best {
+      top = levels[model].rank < best ? scores[model] : max(top, scores[model])
+      best = levels[model].rank
+    }
+    return left.first { $0 != noAI && levels[$0].rank == best && scores[$0] >= top - tolerance }
   }
 
   private func top(_ approaches: [Int]) -> Double {

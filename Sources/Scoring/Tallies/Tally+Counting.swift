@@ -13,7 +13,8 @@ extension Tally {
     vetoes = [Truth](repeating: .no, count: compiled.vetoes.count)
     for index in compiled.criteria.indices { countCriterion(index, compiled, replacements) }
     for index in compiled.risks.indices { countRisk(index, compiled) }
-    for index in compiled.vetoes.indices { countVeto(index, compiled, replacements) }
+    let measured = replacements.measured
+    for index in compiled.vetoes.indices { countVeto(index, compiled, measured) }
   }
 
   /// Counts one criterion anew, for every approach.
@@ -26,12 +27,8 @@ extension Tally {
       let answer = answers[question]
       presence[index] = !answer.applies ? .never : answer.mayBeHidden ? .perhaps : .always
       guard answer.applies else { return }
-      for (approach, demand) in entry.demands.enumerated() {
-        if case .accepts(let shares) = demand {
-          met[start + approach] = span(of: shares, answer)
-        } else {
-          met[start + approach] = Interval(1)
-        }
+      for approach in entry.demands.indices {
+        met[start + approach] = entry.demands[approach].satisfied(by: answer)
       }
       return
     }
@@ -40,8 +37,8 @@ extension Tally {
       return
     }
     presence[index] = supply.optional ? .perhaps : .always
-    for (approach, demand) in entry.demands.enumerated() {
-      met[start + approach] = demand.satisfied(by: supply.interval)
+    for approach in entry.demands.indices {
+      met[start + approach] = entry.demands[approach].satisfied(by: supply.interval)
     }
     guard !replacements.demands.isEmpty, let measured = replacements.demands[entry.criterion.id] else {
       return
@@ -81,8 +78,10 @@ extension Tally {
     risks[index] = RiskSpan(inherent: inherent, residual: residual)
   }
 
-  mutating func countVeto(_ index: Int, _ compiled: CompiledRubrics, _ replacements: Replacements) {
-    vetoes[index] = compiled.vetoes[index].when.truth(answers, measured: replacements.measured)
+  mutating func countVeto(
+    _ index: Int, _ compiled: CompiledRubrics, _ measured: CompiledCondition.Measured
+  ) {
+    vetoes[index] = compiled.vetoes[index].when.truth(answers, measured: measured)
   }
 }
 
@@ -90,7 +89,7 @@ extension Replacements.DemandSpan {
   /// How far a supply meets the measured demand.
   func satisfied(by supply: Interval, _ scale: NumberScale) -> Interval {
     func met(_ supply: Double, _ minimum: Double) -> Double {
-      position(of: supply, from: minimum, to: minimum * comfortableFactor, scale)
+      Ramp(from: minimum, to: minimum * comfortableFactor, scale).position(of: supply)
     }
     return Interval(
       low: met(supply.low, minimum.high), value: met(supply.value, minimum.value),

@@ -19,7 +19,11 @@ struct Outcome: Hashable {
 extension Weighing {
   /// Ranks the approaches and judges the first that uses a model.
   func outcome(_ tally: Tally, _ requirements: [Truth]) -> Outcome {
-    let standing = Standing(self, tally, requirements)
+    outcome(Standing(self, tally, requirements), tally, requirements)
+  }
+
+  /// Judges the first of ranked approaches that uses a model.
+  func outcome(_ standing: Standing, _ tally: Tally, _ requirements: [Truth]) -> Outcome {
     let judged = standing.judged
     let fit = capped(fit(judged, tally), judged, tally)
     let residual = residual(judged, tally)
@@ -40,9 +44,9 @@ extension Weighing {
   /// The lowest cap of the vetoes that touch an approach and hold at least as surely as needed.
   func cap(_ approach: Int, _ tally: Tally, _ needed: Truth) -> Double {
     var cap = 100.0
-    for (entry, truth) in zip(compiled.vetoes, tally.vetoes)
-    where truth >= needed && entry.touches(approach) {
-      cap = min(cap, entry.veto.capFit)
+    for (index, effect) in compiled.vetoEffects.enumerated()
+    where tally.vetoes[index] >= needed && effect.touches(approach) {
+      cap = min(cap, effect.capFit)
     }
     return cap
   }

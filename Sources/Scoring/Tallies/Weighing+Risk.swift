@@ -15,8 +15,9 @@ extension Weighing {
     _ approach: Int, _ tally: Tally, _ side: (Tally.RiskSpan) -> Interval
   ) -> Interval {
     var sum = Interval(0)
-    for (entry, risk) in zip(compiled.risks, tally.risks) {
-      let exposure = entry.exposure[approach]
+    let start = approach * tally.risks.count
+    for (index, risk) in tally.risks.enumerated() {
+      let exposure = compiled.exposures[start + index]
       let risk = side(risk)
       sum.low += power(exposure * risk.low)
       sum.value += power(exposure * risk.value)
@@ -28,8 +29,9 @@ extension Weighing {
   /// The central residual risk, 0–100; the same as `residual(…).value`, without the ends.
   func centralResidual(_ approach: Int, _ tally: Tally) -> Double {
     var sum = 0.0
-    for (entry, risk) in zip(compiled.risks, tally.risks) {
-      sum += power(entry.exposure[approach] * risk.residual.value)
+    let start = approach * tally.risks.count
+    for (index, risk) in tally.risks.enumerated() {
+      sum += power(compiled.exposures[start + index] * risk.residual.value)
     }
     return norm(sum)
   }

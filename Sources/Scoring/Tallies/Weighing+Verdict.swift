@@ -27,14 +27,14 @@ extension Weighing {
     truthNeeded: Truth, vetoNeeded: Truth
   ) -> VerdictLevel {
     var reached = VerdictLevel.noGo
-    for (bound, requirement) in zip(compiled.policy.bounds, requirements)
-    where fit >= bound.fitAtLeast && residual <= bound.riskAtMost && requirement >= truthNeeded {
+    for (index, bound) in compiled.bounds.enumerated()
+    where fit >= bound.fitAtLeast && residual <= bound.riskAtMost && requirements[index] >= truthNeeded {
       reached = bound.verdict
       break
     }
-    for (entry, truth) in zip(compiled.vetoes, tally.vetoes)
-    where truth >= vetoNeeded && entry.touches(judged) {
-      if let held = entry.veto.verdict, held.rank > reached.rank { reached = held }
+    for (index, effect) in compiled.vetoEffects.enumerated()
+    where tally.vetoes[index] >= vetoNeeded && effect.touches(judged) {
+      if let held = effect.verdict, held.rank > reached.rank { reached = held }
     }
     return reached
   }

@@ -94,7 +94,14 @@ extension Evaluation {
 
 extension VerdictLevel {
   /// 0 for the best.
-  public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  public var rank: Int {
+    switch self {
+    case .go: 0
+    case .pilotFirst: 1
+    case .redesign: 2
+    case .noGo: 3
+    }
+  }
 
   public var verdict: Verdict {
     switch self {

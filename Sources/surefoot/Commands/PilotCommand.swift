@@ -138,7 +138,7 @@ private struct PilotSummary {
     Shell.print(
       result.gainIsReal
         ? say("gain over the baseline \(gain)", "相对基线的提升 \(gain)")
-        : say("no gain over the baseline: \(gain) includes zero", "相对基线没有提升：\(gain) 包含零"))
+        : say("no signal: the gain over the baseline, \(gain), includes zero", "没有信号：相对基线的提升 \(gain) 包含零"))
   }
 
   private func text(_ score: MeasuredScore) -> String {

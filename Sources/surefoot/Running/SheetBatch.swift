@@ -28,27 +28,38 @@ struct SheetBatch {
 
   /// Enough sheets to keep the cores busy between two writes.
   private static let blockSize = 2048
+  /// More than one, so that a core that is slowed down is not waited for.
+  private static let partsPerCore = 8
 
-  /// The output line of a parsed sheet, given the name it has where it says none itself.
-  private let line: @Sendable (SourceNode, String) throws(Findings) -> String
+  /// Appends a sheet's output line without its line feed.
+  private let line: @Sendable (Source, inout [UInt8]) throws(Findings) -> Void
   private var waiting: [Source] = []
   private(set) var scored = 0
   private(set) var refused = 0
 
   init(knowledge: KnowledgeBase, json: Bool) {
-    let reader = AnswerSheetReader(knowledge: knowledge)
     let scorer = Scorer(knowledge: knowledge)
-    line = { node, name throws(Findings) in
-      let named = try reader.read(node)
-      let summary = scorer.summary(for: named.sheet)
-      let id = named.id ?? name
-      return json ? summaryLine(id: id, summary) : plainLine(id, summary)
+    let reader = ResolvedSheetReader(knowledge: knowledge, questionnaires: scorer.questionnaires)
+    line = { source, output throws(Findings) in
+      let sheet =
+        source.isJSON
+        ? try reader.read(json: source.text, file: source.file, firstLine: source.firstLine)
+        : try reader.read(source.node())
+      let summary = scorer.summary(for: sheet)
+      let id = sheet.id ?? source.name
+      if json {
+        appendSummaryLine(id: id, summary, to: &output)
+      } else {
+        output += plainLine(id, summary).utf8
+      }
     }
   }
 
   init(points knowledge: PointsKnowledge, json: Bool) {
     let run = PointsRun(knowledge: knowledge)
-    line = { node, name throws(Findings) in try run.line(node, name: name, json: json) }
+    line = { source, output throws(Findings) in
+      output += try run.line(source.node(), name: source.name, json: json).utf8
+    }
   }
 
   mutating func add(_ source: Source) {
@@ -66,7 +77,7 @@ struct SheetBatch {
   /// Scores and writes what waits.
   mutating func flush() {
     guard !waiting.isEmpty else { return }
-    let parts = min(waiting.count, ProcessInfo.processInfo.activeProcessorCount)
+    let parts = min(waiting.count, Self.partsPerCore * ProcessInfo.processInfo.activeProcessorCount)
     let sources = waiting
     let line = line
     let blocks = concurrently(parts) { part in
@@ -86,25 +97,28 @@ struct SheetBatch {
   }
 
   private static func score(
-    _ source: Source, _ line: (SourceNode, String) throws(Findings) -> String, into block: inout Block
+    _ source: Source, _ line: (Source, inout [UInt8]) throws(Findings) -> Void, into block: inout Block
   ) {
-    do {
-      let node =
-        source.isJSON
-        ? try parseJSONSource(source.text, file: source.file, firstLine: source.firstLine)
-        : try parseSource(String(decoding: source.text, as: UTF8.self), file: source.file)
-      block.output += Array(try line(node, source.name).utf8)
+    do throws(Findings) {
+      try line(source, &block.output)
       block.output.append(UInt8(ascii: "\n"))
       block.scored += 1
-    } catch let findings as Findings {
-      block.problems += findings.list.map { $0.text(in: shellLanguage) }
-      block.refused += 1
-    } catch let finding as Finding {
-      block.problems.append(finding.text(in: shellLanguage))
-      block.refused += 1
     } catch {
-      block.problems.append("\(source.file): \(error)")
+      block.problems += error.list.map { $0.text(in: shellLanguage) }
       block.refused += 1
+    }
+  }
+}
+
+extension SheetBatch.Source {
+  /// The text as nodes.
+  fileprivate func node() throws(Findings) -> SourceNode {
+    do throws(Finding) {
+      return isJSON
+        ? try parseJSONSource(text, file: file, firstLine: firstLine)
+        : try parseSource(String(decoding: text, as: UTF8.self), file: file)
+    } catch {
+      throw Findings([error])
     }
   }
 }

@@ -13,7 +13,12 @@ import Pilots
 struct ProblemContractTests {
   /// The sample of each kind of problem.
   static let samples: [(kind: ProblemKind, sample: String)] = [
-    (.textGeneration, "grammar-tales")
+    (.textGeneration, "grammar-tales"),
+    (.speechRecognition, "spoken-digits"),
+    (.speechSynthesis, "one-voice-digits"),
+    (.objectDetection, "shapes-in-clutter"),
+    (.imageGeneration, "optical-digits"),
+    (.nextFrame, "moving-shapes"),
   ]
 
   @Test func `every kind of problem but labelled rows is checked here`() {

@@ -1,48 +1,49 @@
 import Scoring
 
-/// One assessment as one line of JSON with sorted keys: approaches, fit, id, risk, verdict.
+/// Appends one assessment as one line of JSON with sorted keys: approaches, fit, id, risk, verdict.
 ///
-/// Written byte by byte: thousands of sheets a second pass here.
-public func summaryLine(id: String, _ scorecard: ScoreSummary) -> String {
-  var line: [UInt8] = []
-  line.reserveCapacity(2048)
-  line += Array(#"{"approaches":["#.utf8)
+/// The line feed is left to the caller. Written byte by byte: thousands of sheets a second pass here.
+public func appendSummaryLine(id: String, _ scorecard: ScoreSummary, to line: inout [UInt8]) {
+  append(#"{"approaches":["#, to: &line)
   for (index, approach) in scorecard.approaches.enumerated() {
     if index > 0 { line.append(UInt8(ascii: ",")) }
-    line += Array(#"{"fit":"#.utf8)
+    append(#"{"fit":"#, to: &line)
     append(approach.fit, to: &line)
-    line += Array(#","id":""#.utf8)
-    line += Array(approach.id.rawValue.utf8)
-    line += Array(#"","risk":"#.utf8)
+    append(#","id":""#, to: &line)
+    line += approach.id.rawValue.utf8
+    append(#"","risk":"#, to: &line)
     append(approach.risk, to: &line)
     line.append(UInt8(ascii: "}"))
   }
-  line += Array(#"],"fit":"#.utf8)
+  append(#"],"fit":"#, to: &line)
   append(scorecard.fit, to: &line)
-  line += Array(#","id":"#.utf8)
+  append(#","id":"#, to: &line)
   appendJSONString(id, to: &line)
-  line += Array(#","risk":"#.utf8)
+  append(#","risk":"#, to: &line)
   append(scorecard.risk, to: &line)
-  line += Array(#","verdict":""#.utf8)
-  line += Array(scorecard.verdict.rawValue.utf8)
-  line += Array(#""}"#.utf8)
-  return String(decoding: line, as: UTF8.self)
+  append(#","verdict":""#, to: &line)
+  line += scorecard.verdict.rawValue.utf8
+  append(#""}"#, to: &line)
+}
+
+private func append(_ text: StaticString, to line: inout [UInt8]) {
+  text.withUTF8Buffer { line.append(contentsOf: $0) }
 }
 
 private func append(_ levels: RiskLevels, to line: inout [UInt8]) {
-  line += Array(#"{"inherent":"#.utf8)
+  append(#"{"inherent":"#, to: &line)
   append(levels.inherent, to: &line)
-  line += Array(#","residual":"#.utf8)
+  append(#","residual":"#, to: &line)
   append(levels.residual, to: &line)
   line.append(UInt8(ascii: "}"))
 }
 
 private func append(_ range: ScoreRange, to line: inout [UInt8]) {
-  line += Array(#"{"high":"#.utf8)
+  append(#"{"high":"#, to: &line)
   appendJSONNumber(range.high, to: &line)
-  line += Array(#","low":"#.utf8)
+  append(#","low":"#, to: &line)
   appendJSONNumber(range.low, to: &line)
-  line += Array(#","value":"#.utf8)
+  append(#","value":"#, to: &line)
   appendJSONNumber(range.value, to: &line)
   line.append(UInt8(ascii: "}"))
 }
