@@ -13,9 +13,6 @@ enum ModelWording {
     "boosted-trees": LocalizedText(en: "gradient-boosted trees", zh: "梯度提升树"),
     "dense-network": LocalizedText(en: "dense network", zh: "全连接网络"),
     "convolutional-network": LocalizedText(en: "convolutional network", zh: "卷积网络"),
-    "sequence-network": LocalizedText(en: "convolutional network over letters", zh: "碱基序列卷积网络"),
-    "boosted-trees": LocalizedText(en: "gradient-boosted trees", zh: "梯度提升树"),
-    "convolutional-network": LocalizedText(en: "convolutional network", zh: "卷积网络"),
     "sequence-network": LocalizedText(en: "convolutional network over the letters", zh: "处理字母序列的卷积网络"),
     // Texts.
     "unigram": LocalizedText(en: "how common each symbol is", zh: "各符号的出现频率"),
