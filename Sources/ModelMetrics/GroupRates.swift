@@ -45,6 +45,7 @@ public func baseRateThreshold(scores: [Float], labels: [Int]) -> Float {
 /// Below four fifths the selection of a group is taken as evidence of adverse impact in American employment
 /// (29 CFR 1607.4(D)); elsewhere it is a convention and no law.
 public func selectionRatio(_ shares: [Double]) -> Double? {
-  guard shares.count > 1, let lowest = shares.min(), let highest = shares.max(), highest > 0 else { return nil }
+  guard shares.count > 1, let lowest = shares.min(), let highest = shares.max(), highest > 0
+  else { return nil }
   return lowest / highest
 }

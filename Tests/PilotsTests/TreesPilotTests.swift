@@ -9,7 +9,9 @@ struct TreesPilotTests {
   private func agreement(rows: Int) throws -> Dataset {
     var generator = TestGenerator(seed: 6)
     let lines = (0..<rows).map { _ in
-      let (x, y) = (Double.random(in: -1..<1, using: &generator), Double.random(in: -1..<1, using: &generator))
+      let (x, y) = (
+        Double.random(in: -1..<1, using: &generator), Double.random(in: -1..<1, using: &generator)
+      )
       return "\(x),\(y),\(x * y > 0 ? "yes" : "no")"
     }
     return try Table.read((["x,y,target"] + lines).joined(separator: "\n"))

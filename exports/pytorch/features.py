@@ -138,16 +138,36 @@ class TermPart:
         kept = sorted((-count, term) for term, count in counts.items() if 2 <= count <= most)[:limit]
         self.places = {term: place for place, (_, term) in enumerate(kept)}
         self.weights = [math.log((1 + len(rows)) / (1 - count)) + 1 for count, _ in kept]
+        self.length = None
+        if kind == "structure":
+            self.sum_pieces([values[row] for row in rows])
+
+    def sum_pieces(self, texts):
+        """The pieces of a molecule add up: each count is divided by its usual size, all rows by their mean length."""
+        squares, seen = numpy.zeros(len(self.weights)), numpy.zeros(len(self.weights))
+        for text in texts:
+            for term, count in self.counts(text).items():
+                squares[self.places[term]] += count * count
+                seen[self.places[term]] += 1
+        self.weights = numpy.sqrt(seen / numpy.maximum(squares, 1))
+        lengths = [sum((count * self.weights[self.places[term]]) ** 2 for term, count in self.counts(text).items())
+                   for text in texts]
+        self.length = numpy.sqrt(lengths).mean() or 1.0
+
+    def counts(self, text):
+        return Counter(term for term in terms(text, self.kind) if term in self.places)
 
     def encode(self, values):
         result = numpy.zeros((len(self.weights), len(values)), dtype=numpy.float32)
         for row, text in enumerate(values):
-            counts = Counter(term for term in terms(text, self.kind) if term in self.places)
-            for term, count in counts.items():
+            for term, count in self.counts(text).items():
                 place = self.places[term]
+                if self.length is not None:
+                    result[place, row] = count * self.weights[place] / self.length
+                    continue
                 result[place, row] = (1 + math.log(count)) * self.weights[place]
             length = numpy.linalg.norm(result[:, row])
-            if length > 0:
+            if self.length is None and length > 0:
                 result[:, row] /= length
         return list(result)
 

@@ -38,7 +38,8 @@ struct BundledTable: Codable {
       id: id, kind: table.kind, title: table.title, process: table.process, sourceID: table.source
     ) { root, _ throws(DatasetError) in
       let file = root.appendingPathComponent("samples/\(table.file ?? id + ".csv")")
-      return .table(try readTable(file, declared: nil, lineLimit: 1 << 20).table, target: table.target,
+      return .table(
+        try readTable(file, declared: nil, lineLimit: 1 << 20).table, target: table.target,
         group: table.group)
     }
   }

@@ -5,13 +5,15 @@ extension SampleData {
   /// Pictures like ultrasound, half of them with a dark lesion somewhere.
   static let lesionPictures = SampleData(
     id: "lesion-pictures", kind: .synthetic,
-    title: BilingualText(en: "Synthetic ultrasound-like pictures with and without a lesion", zh: "合成的类超声图像（有病灶／无病灶）"),
+    title: BilingualText(
+      en: "Synthetic ultrasound-like pictures with and without a lesion",
+      zh: "合成的类超声图像（有病灶／无病灶）"),
     process: BilingualText(
-      en: "Synthetic: a seeded generator draws 1,600 grey pictures of 28 × 28 pixels: layers of tissue of uneven"
-        + " brightness, thin vessels, shadows below bright spots, and speckle that multiplies everything by"
-        + " smoothed Rayleigh noise. Half hold one dark lesion of uneven outline and size anywhere in the picture;"
-        + " many of the others hold a distractor of like darkness, a streak or a shadow. Three in a hundred labels"
-        + " are wrong. No real patient is in it.",
+      en: "Synthetic: a seeded generator draws 1,600 grey pictures of 28 × 28 pixels: layers of tissue of "
+        + "uneven brightness, thin vessels, shadows below bright spots, and speckle that multiplies "
+        + "everything by smoothed Rayleigh noise. Half hold one dark lesion of uneven outline and size "
+        + "anywhere in the picture; many of the others hold a distractor of like darkness, a streak or a "
+        + "shadow. Three in a hundred labels are wrong. No real patient is in it.",
       zh: "合成数据：由固定种子的生成器绘出 1600 张 28 × 28 像素的灰度图：明暗不均的组织层、细血管、亮点下方的声影，"
         + "再整体乘以平滑后的瑞利散斑。一半含有一个轮廓不规则、大小和位置不定的暗色病灶；其余许多图含有同样暗的干扰物（条状暗带或声影）。"
         + "百分之三的标签是错的。不含任何真实患者。"),

@@ -8,11 +8,11 @@ extension SampleData {
     title: BilingualText(en: "Synthetic loan applicants with a group column", zh: "合成贷款申请人（含群体列）"),
     process: BilingualText(
       en: "Synthetic: a seeded generator draws 6,000 applicants of three groups. Income, savings, length of"
-        + " employment and district differ between the groups on average; whether a loan defaults follows from"
-        + " instalment over income (steeply above two fifths), late payments, savings, short employment together"
-        + " with a short history, and chance. The group itself plays no part in it, and is kept out of the features;"
-        + " the district carries it in part. Some incomes, savings and employment years are missing, more often"
-        + " where employment is short. No real person is in it.",
+        + " employment and district differ between the groups on average; whether a loan defaults follows "
+        + "from instalment over income (steeply above two fifths), late payments, savings, short employment"
+        + " together with a short history, and chance. The group itself plays no part in it, and is kept "
+        + "out of the features; the district carries it in part. Some incomes, savings and employment years"
+        + " are missing, more often where employment is short. No real person is in it.",
       zh: "合成数据：由固定种子的生成器抽取 6000 名申请人，分属三个群体。各群体的收入、储蓄、工龄和所在片区平均而言有差别；"
         + "是否违约取决于月供占收入之比（超过五分之二后陡增）、逾期次数、储蓄、工龄短且信用记录短，以及偶然因素。群体本身不影响违约，也不作为特征，"
         + "但片区会部分透露群体。部分收入、储蓄和工龄缺失，工龄短者更常缺失。不含任何真实的人。"),

@@ -27,7 +27,8 @@ extension ServiceDeskBank {
         name: "billing", share: 0.26,
         subjects: ["the invoice", "my bill", "the last payment", "the monthly fee", "the direct debit"],
         sentences: [
-          "SUBJECT is higher than agreed", "I was charged twice for SUBJECT", "SUBJECT shows a sum I cannot explain",
+          "SUBJECT is higher than agreed", "I was charged twice for SUBJECT",
+          "SUBJECT shows a sum I cannot explain",
           "please send a copy of SUBJECT", "SUBJECT went off too early", "the refund is missing on SUBJECT",
           "SUBJECT has the wrong address", "a reminder came although SUBJECT is settled",
         ]),
@@ -35,7 +36,8 @@ extension ServiceDeskBank {
         name: "connection-fault", share: 0.22,
         subjects: ["the internet", "the line", "the wireless network", "the router", "the telephone"],
         sentences: [
-          "SUBJECT has been dead since yesterday", "SUBJECT drops every few minutes", "SUBJECT is far too slow",
+          "SUBJECT has been dead since yesterday", "SUBJECT drops every few minutes",
+          "SUBJECT is far too slow",
           "SUBJECT does not work after the storm", "a red light shows and SUBJECT is gone",
           "SUBJECT fails in the evening", "I restarted everything and SUBJECT is still down",
         ]),
@@ -43,7 +45,8 @@ extension ServiceDeskBank {
         name: "account-access", share: 0.18,
         subjects: ["my account", "the customer portal", "the app", "my password", "the login"],
         sentences: [
-          "SUBJECT does not work any more", "I am locked out of SUBJECT", "the code for SUBJECT never arrives",
+          "SUBJECT does not work any more", "I am locked out of SUBJECT",
+          "the code for SUBJECT never arrives",
           "SUBJECT says unknown user", "please reset SUBJECT", "SUBJECT asks for an address I no longer have",
           "I forgot the name for SUBJECT",
         ]),
@@ -59,7 +62,8 @@ extension ServiceDeskBank {
         name: "contract-change", share: 0.12,
         subjects: ["my contract", "the tariff", "the plan", "the second line", "the monthly fee"],
         sentences: [
-          "I want to cancel SUBJECT", "I move house and take SUBJECT along", "please switch SUBJECT to a smaller one",
+          "I want to cancel SUBJECT", "I move house and take SUBJECT along",
+          "please switch SUBJECT to a smaller one",
           "how long does SUBJECT still run", "SUBJECT shall go over to my daughter",
           "I would like a faster one instead of SUBJECT", "please confirm the end of SUBJECT",
         ]),
@@ -68,7 +72,8 @@ extension ServiceDeskBank {
         subjects: ["the technician", "the appointment", "the visit", "the installation"],
         sentences: [
           "SUBJECT was planned for today and nobody came", "can SUBJECT be moved to next week",
-          "please give me a date for SUBJECT", "nobody was at home for SUBJECT", "SUBJECT ended before it was done",
+          "please give me a date for SUBJECT", "nobody was at home for SUBJECT",
+          "SUBJECT ended before it was done",
         ]),
     ],
     greetings: ["hello", "good morning", "dear team", "hi there", "to whom it may concern"],
@@ -78,15 +83,19 @@ extension ServiceDeskBank {
       "your colleague talked about OTHER, yet CONCERN",
     ],
     vague: [
-      "it is about SUBJECT again, you know the case", "SUBJECT, please call back", "still no answer on SUBJECT",
+      "it is about SUBJECT again, you know the case", "SUBJECT, please call back",
+      "still no answer on SUBJECT",
       "question on SUBJECT",
     ],
     fillers: [
-      "I have written twice already", "I have been a customer for ten years", "I work from home and need this",
+      "I have written twice already", "I have been a customer for ten years",
+      "I work from home and need this",
       "my customer number is in the subject line", "I was on hold for forty minutes", "the app was no help",
       "I can pay for it if needed", "the address has not changed", "please look at the account",
     ],
-    closings: ["thank you", "kind regards", "please answer soon", "I expect an answer by Friday", "thanks in advance"],
+    closings: [
+      "thank you", "kind regards", "please answer soon", "I expect an answer by Friday", "thanks in advance",
+    ],
     gap: ". ", end: ".")
 
   static let chinese = ServiceDeskBank(

@@ -6,11 +6,11 @@ extension SampleData {
     id: "service-desk-messages", kind: .synthetic,
     title: BilingualText(en: "Synthetic messages to a service desk, English and Chinese", zh: "合成服务台来信（中英文）"),
     process: BilingualText(
-      en: "Synthetic: a seeded generator writes 2,000 messages to the service desk of a telephone and internet"
-        + " company, half in English and half in Chinese, on six topics of uneven size. Four in ten mention"
-        + " another topic in passing, one in twelve says hardly anything, words are shared between topics, and"
-        + " letters are dropped or swapped now and then. Five in a hundred labels are wrong, so that no model"
-        + " can be right every time. No real message is in it.",
+      en: "Synthetic: a seeded generator writes 2,000 messages to the service desk of a telephone and "
+        + "internet company, half in English and half in Chinese, on six topics of uneven size. Four in ten"
+        + " mention another topic in passing, one in twelve says hardly anything, words are shared between "
+        + "topics, and letters are dropped or swapped now and then. Five in a hundred labels are wrong, so "
+        + "that no model can be right every time. No real message is in it.",
       zh: "合成数据：由固定种子的生成器为一家电话和宽带公司的服务台写出 2000 条来信，中英文各半，分属六个多寡不均的主题。"
         + "四成来信顺带提到别的主题，约十二分之一几乎没说什么，不同主题共用一些词，偶有漏字或错字。"
         + "百分之五的标签是错的，因此没有模型能次次正确。不含任何真实来信。"),

@@ -6,12 +6,12 @@ extension SampleData {
     id: "splice-sites", kind: .synthetic,
     title: BilingualText(en: "Synthetic splice donor sites and decoys", zh: "合成的剪接供体位点与诱饵"),
     process: BilingualText(
-      en: "Synthetic: a seeded generator draws 3,000 sequences of 70 letters with GT at letters 36 and 37. Of a"
-        + " donor site the three letters before and the four after follow rounded letter frequencies of human"
-        + " donor sites; where the last letter of the exon is not G, the fifth of the intron nearly always is, and"
-        + " the other way round. The exon side is richer in C and G, the intron side in T. A decoy shares the GT,"
-        + " half of the letter preferences and one kind of surroundings on both sides. Two in a hundred labels are"
-        + " wrong. No real genome is in it.",
+      en: "Synthetic: a seeded generator draws 3,000 sequences of 70 letters with GT at letters 36 and 37. "
+        + "Of a donor site the three letters before and the four after follow rounded letter frequencies of"
+        + " human donor sites; where the last letter of the exon is not G, the fifth of the intron nearly "
+        + "always is, and the other way round. The exon side is richer in C and G, the intron side in T. A "
+        + "decoy shares the GT, half of the letter preferences and one kind of surroundings on both sides. "
+        + "Two in a hundred labels are wrong. No real genome is in it.",
       zh: "合成数据：由固定种子的生成器抽取 3000 条 70 个碱基的序列，第 36、37 位都是 GT。供体位点的前三位和后四位按人类供体位点的近似碱基频率生成；"
         + "外显子末位不是 G 时，内含子第五位几乎总是 G，反之亦然。外显子一侧 C、G 较多，内含子一侧 T 较多。"
         + "诱饵同样含 GT，带有一半的碱基偏好，两侧背景相同。百分之二的标签是错的。不含任何真实基因组。"),

@@ -100,7 +100,8 @@ extension ReadingContext {
       let doesNotShow = localized(values["does-not-show"])
     else { return nil }
     return PilotNote(
-      positive: text(values["positive"]), group: text(values["group"]), standsFor: standsFor, doesNotShow: doesNotShow)
+      positive: text(values["positive"]), group: text(values["group"]), standsFor: standsFor,
+      doesNotShow: doesNotShow)
   }
 
   private func targets(_ node: SourceNode?) -> [ApproachID: TargetConfiguration] {

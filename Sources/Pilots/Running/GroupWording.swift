@@ -22,11 +22,12 @@ enum GroupWording {
   static func note(positive: String, ratio: Double?, otherRatio: Double?) -> LocalizedText {
     let (first, second) = (number(ratio), number(otherRatio))
     return LocalizedText(
-      en: "The threshold is the one at which as many test rows are predicted '\(positive)' as are. Lowest share"
-        + " divided by highest: \(first ?? "not defined") for '\(positive)', \(second ?? "not defined") for the"
-        + " other class. Read the one of the two that is the favourable outcome: below 0.8 it fails the four-fifths"
-        + " rule of American employment law (29 CFR 1607.4(D)), which is a rule of thumb and no proof; the column"
-        + " was no feature, but others may stand in for it.",
+      en: "The threshold is the one at which as many test rows are predicted '\(positive)' as are. Lowest "
+        + "share divided by highest: \(first ?? "not defined") for '\(positive)', "
+        + "\(second ?? "not defined") for the other class. Read the one of the two that is the favourable "
+        + "outcome: below 0.8 it fails the four-fifths rule of American employment law (29 CFR 1607.4(D)), "
+        + "which is a rule of thumb and no proof; the column was no feature, but others may stand in for "
+        + "it.",
       zh: "阈值取使被判为“\(positive)”的测试行数与实际行数相同之处。最低比例除以最高比例：判为“\(positive)”者 \(first ?? "无定义")，"
         + "判为另一类者 \(second ?? "无定义")。请看其中对当事人有利的那一个：低于 0.8 即不符合美国雇佣法的五分之四规则"
         + "（29 CFR 1607.4(D)）。该规则只是经验法则，并非证明；该列没有作为特征，但其他列可能间接代表它。")

@@ -55,8 +55,8 @@ extension PilotConfiguration {
     let dense = LocalizedText(en: "dense network, hidden widths \(hidden)", zh: "全连接网络，隐藏层宽 \(hidden)")
     if modality == .image {
       return LocalizedText(
-        en: "convolutional network: blocks of 3 × 3 convolution, batch normalisation and pooling that halve the"
-          + " side, two for small pictures, three for larger ones moved about by a few pixels",
+        en: "convolutional network: blocks of 3 × 3 convolution, batch normalisation and pooling that halve"
+          + " the side, two for small pictures, three for larger ones moved about by a few pixels",
         zh: "卷积网络：由 3 × 3 卷积、批归一化和池化组成的块，每块边长减半；小图两块，大图三块并随机平移几个像素")
     }
     if modality == .text {

@@ -62,7 +62,8 @@ enum RemarkWording {
         en: "The time budget allowed the network at most \(detail) epochs.", zh: "时间预算最多允许网络训练 \(detail) 轮。")
     case PilotRemark.roundsCut:
       return LocalizedText(
-        en: "The time budget ended the boosting of trees at \(detail) rounds.", zh: "时间预算最多允许提升树训练 \(detail) 轮。")
+        en: "The time budget ended the boosting of trees at \(detail) rounds.",
+        zh: "时间预算最多允许提升树训练 \(detail) 轮。")
     case PilotRemark.fitCut:
       let name = candidate(detail)
       return LocalizedText(

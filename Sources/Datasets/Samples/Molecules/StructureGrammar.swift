@@ -15,10 +15,13 @@ struct StructureGrammar {
   }
 
   private static let ends = [
-    "O", "O", "N", "F", "Cl", "Cl", "Br", "C", "C", "C#N", "C(=O)O", "C(=O)N", "C(F)(F)F", "[N+](=O)[O-]", "OC",
+    "O", "O", "N", "F", "Cl", "Cl", "Br", "C", "C", "C#N", "C(=O)O", "C(=O)N", "C(F)(F)F", "[N+](=O)[O-]",
+    "OC",
     "C(C)C", "CCO", "N(C)C", "C=C", "SC", "S(=O)(=O)N",
   ]
-  private static let carbonEnds = ["C", "C", "CC", "C(C)C", "C(C)(C)C", "CO", "CCO", "CCl", "CC#N", "CC(=O)O"]
+  private static let carbonEnds = [
+    "C", "C", "CC", "C(C)C", "C(C)(C)C", "CO", "CCO", "CCl", "CC#N", "CC(=O)O",
+  ]
 
   /// One molecule, of about 4 to 30 atoms.
   mutating func molecule() -> String {
@@ -36,7 +39,9 @@ struct StructureGrammar {
     case ..<0.30: return take(1, "O") + carbonGroup(openRings: openRings)
     case ..<0.38: return take(1, "N") + carbonGroup(openRings: openRings)
     case ..<0.42: return take(1, "S") + carbonGroup(openRings: openRings)
-    case ..<0.48: return take(6, pick(["N\(openRings + 1)CCOCC\(openRings + 1)", "N\(openRings + 1)CCCCC\(openRings + 1)"]))
+    case ..<0.48:
+      return take(
+        6, pick(["N\(openRings + 1)CCOCC\(openRings + 1)", "N\(openRings + 1)CCCCC\(openRings + 1)"]))
     default: return carbonGroup(openRings: openRings)
     }
   }
@@ -63,7 +68,8 @@ struct StructureGrammar {
     case ..<0.25: return "c\(digit)ccccc\(digit)"
     case ..<0.55: return "c\(digit)ccc(" + group(openRings: digit) + ")cc\(digit)"
     case ..<0.72: return "c\(digit)cccc(" + group(openRings: digit) + ")c\(digit)"
-    case ..<0.82: return "c\(digit)ccc(" + group(openRings: digit) + ")c(" + group(openRings: digit) + ")c\(digit)"
+    case ..<0.82:
+      return "c\(digit)ccc(" + group(openRings: digit) + ")c(" + group(openRings: digit) + ")c\(digit)"
     case ..<0.90: return "c\(digit)ccncc\(digit)"
     case ..<0.95: return "c\(digit)ccco\(digit)"
     default: return "c\(digit)ccc\(digit + 1)ccccc\(digit + 1)c\(digit)"
