@@ -88,8 +88,8 @@ private func pilotTable(_ plan: ExportPlan, _ file: inout TOMLText) {
   file.table("pilot", say("The small network that the pilot trained here.", "试点在本机训练的小型网络。"))
   let form = NetworkForm(plan.dataset)
   file.set("kind", form.name)
-  if let shape = form.inputShape {
-    file.set("shape", Array(shape), plan.reason("pilot-network", in: pilot.lines))
+  if let axes = form.axes {
+    file.set("shape", axes, plan.reason("pilot-network", in: pilot.lines))
     file.set("filters", form.filters, say("Channels, block by block.", "各块的通道数。"))
     file.set("kernels", form.kernels, say("Places a window covers along an axis.", "窗口在每个轴上覆盖的位置数。"))
     file.set("shift", form.shift, say("Pixels a training picture is moved by at most.", "训练图片最多平移的像素数。"))

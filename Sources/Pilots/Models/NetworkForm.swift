@@ -56,14 +56,17 @@ public enum NetworkForm: Hashable, Sendable {
     if case .convolutional(let side, _) = self { side / 14 } else { 0 }
   }
 
-  /// The shape of an example; nil for features without one.
-  public var inputShape: Shape? {
+  /// The axes of an example, outermost first; nil for features without any.
+  public var axes: [Int]? {
     switch self {
     case .dense: nil
     case .convolutional(let side, let channels): [side, side, channels]
     case .sequence(let length): [length, 4]
     }
   }
+
+  /// The shape of an example; nil for features without one.
+  var inputShape: Shape? { axes.map { Shape($0) } }
 
   /// Blocks of convolution, normalisation, ReLU and pooling by two, then all numbers in one row.
   var blocks: [any Layer] {
