@@ -28,8 +28,9 @@ public struct SampleData: Sendable {
   public static func load(
     _ id: String, root: URL, seed: UInt64, group: String? = nil
   ) throws(DatasetError) -> Dataset {
-    let written = all.first { $0.id == id }
-    guard let sample = try written ?? BundledTable.sample(id, root: root) else {
+    var sample = all.first { $0.id == id }
+    if sample == nil { sample = try BundledTable.sample(id, root: root) }
+    guard let sample else {
       let known = all.map(\.id) + BundledTable.ids(root: root)
       throw .unknownSample(id: id, nearest: nearest(id, in: known), known: known)
     }
