@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Pilots",
       dependencies: [
-        "Knowledge", "Recommendations", "Kernels", "Networks", "Datasets", "ModelMetrics",
+        "Knowledge", "Recommendations", "Kernels", "Networks", "Trees", "Datasets", "ModelMetrics",
       ]),
     .target(
       name: "Evidence",

@@ -91,7 +91,9 @@ public func assess(
 private func measuredShares(_ pilot: PilotResult) -> [ApproachID: MeasuredShare] {
   guard pilot.data.origin == .user, pilot.isShare else { return [:] }
   var shares: [ApproachID: MeasuredShare] = [:]
-  for result in pilot.candidates where result.candidate != .baseline {
+  // Of two candidates for one approach the one that did better in validation speaks for it.
+  let ordered = pilot.candidates.sorted { $0.validation.value < $1.validation.value }
+  for result in ordered where result.candidate != .baseline {
     guard let approach = PilotCandidate.usualApproaches[result.candidate] else { continue }
     shares[approach] = MeasuredShare(
       low: result.test.low, value: result.test.value, high: result.test.high)

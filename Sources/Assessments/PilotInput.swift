@@ -79,10 +79,15 @@ public func pilotData(
   case .none: return nil
   case .sample:
     guard let sample = scenario.sampleData else { return nil }
-    let data = try SampleData.load(sample, root: samples, seed: seed)
+    let data = try SampleData.load(sample, root: samples, seed: seed, group: scenario.pilot?.group)
     return PilotDatasets(training: data)
   case .files(let files):
-    let training = try load(files.data)
+    var request = files.data
+    // The scenario's group column is looked for in a person's own table, and asked for by name alone.
+    if request.groupColumn == nil, let group = scenario.pilot?.group, try hasColumn(group, request) {
+      request.groupColumn = group
+    }
+    let training = try load(request)
     let heldOut = try files.heldOut.map {
       try applyHeldOut($0, to: training, encoding: files.data.encoding)
     }

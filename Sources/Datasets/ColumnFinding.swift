@@ -26,6 +26,8 @@ public enum ColumnKind: String, Sendable, Hashable, Codable, CaseIterable {
   case numeric
   case categorical
   case text
+  /// Nucleotides or molecules, one a cell.
+  case sequence
   case date
   case identifier
   case constant
@@ -38,6 +40,8 @@ public enum ColumnRole: String, Sendable, Hashable, Codable {
   case target
   /// Left out: it cannot help (one value, none, or a different one in every row).
   case dropped
+  /// Kept out of the features; results are compared by it.
+  case group
 }
 
 /// Why a column was taken for its kind.
@@ -47,6 +51,8 @@ public enum ColumnReason: Sendable, Hashable, Codable {
   case levels(Int)
   case words(average: Double)
   case chosenAsText
+  case sequences(TextForm)
+  case chosenAsGroup(Int)
   case dates(DateOrder)
   case countsUp
   case nameAndDistinct

@@ -8,11 +8,13 @@ extension Dataset {
     var generator = SeededGenerator(seed: seed, purpose: "shuffled targets")
     var dealt = targets
     generator.shuffle(&dealt)
-    return Dataset(
+    var shuffled = Dataset(
       name: name, origin: origin, modality: modality, task: task, targetName: targetName, classes: classes,
       targets: dealt, rows: rows, findings: findings, skipped: skipped, notes: notes,
       fingerprint: Datasets.fingerprint(
         of: content, targetName: targetName, classes: classes, targets: dealt),
       content: content, schema: schema, files: files)
+    shuffled.groups = groups
+    return shuffled
   }
 }

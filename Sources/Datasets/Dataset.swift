@@ -32,6 +32,9 @@ public struct Dataset: Sendable {
 
   /// A folder's file of each row, as a path inside the folder; empty for everything else.
   public internal(set) var files: [String] = []
+
+  /// The column that is kept out of the features and by which results are compared; nil for none.
+  public internal(set) var groups: RowGroups?
 }
 
 /// What the examples are made of.

@@ -27,6 +27,9 @@ public enum DatasetError: Error, Sendable, Hashable {
   case oneClass(column: String, value: String)
   case tooManyClasses(column: String, distinct: Int, rows: Int)
   case tooFewRows(rows: Int, least: Int)
+  case groupsNeedTable(column: String)
+  case groupIsTarget(column: String)
+  case groupCount(column: String, distinct: Int, most: Int)
   case tooFewDifferent(column: String, distinct: Int, least: Int)
   case noUsableColumn(dropped: [String])
 

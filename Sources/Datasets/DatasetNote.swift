@@ -9,6 +9,8 @@ public enum DatasetNote: Sendable, Hashable, Codable {
   case columnNamed(position: Int, name: String)
   case numberStyle(column: String, style: NumberStyle)
   case strayText(column: String, count: Int, example: String, row: Int)
+  case sequences(column: String, form: TextForm)
+  case groupsKeptOut(column: String, names: [String])
   case dateParts(column: String, order: DateOrder, certain: Bool)
   case rowsWithoutTarget(Int)
   case rareClasses([String])

@@ -8,6 +8,8 @@ public struct DatasetRequest: Sendable {
   public var target: String?
   /// A column to be read as free text whatever it looks like.
   public var textColumn: String?
+  /// A column of a table by which results are compared; it is kept out of the features.
+  public var groupColumn: String?
   /// The text encoding of a table; `nil` means UTF-8, or UTF-16 when the file starts with its mark.
   public var encoding: TextEncoding?
   /// Classification or regression; `nil` infers it from the target and says why.
@@ -22,13 +24,14 @@ public struct DatasetRequest: Sendable {
   public var seed: UInt64
 
   public init(
-    location: URL, target: String? = nil, textColumn: String? = nil, encoding: TextEncoding? = nil,
-    task: RequestedTask? = nil, imageSide: Int = 28, lineLimit: Int = 64 << 20,
+    location: URL, target: String? = nil, textColumn: String? = nil, groupColumn: String? = nil,
+    encoding: TextEncoding? = nil, task: RequestedTask? = nil, imageSide: Int = 28, lineLimit: Int = 64 << 20,
     fileLimit: Int = 20_000, seed: UInt64 = 42
   ) {
     self.location = location
     self.target = target
     self.textColumn = textColumn
+    self.groupColumn = groupColumn
     self.encoding = encoding
     self.task = task
     self.imageSide = imageSide

@@ -8,7 +8,18 @@ public func load(_ request: DatasetRequest) throws(DatasetError) -> Dataset {
   guard FileManager.default.fileExists(atPath: request.location.path, isDirectory: &isFolder) else {
     throw .notFound(path: request.location.path)
   }
+  if isFolder.boolValue, let column = request.groupColumn { throw .groupsNeedTable(column: column) }
   return isFolder.boolValue ? try loadFolder(request) : try loadTable(request)
+}
+
+/// Whether a request's file is a table with a column of this name.
+public func hasColumn(_ name: String, _ request: DatasetRequest) throws(DatasetError) -> Bool {
+  var isFolder: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: request.location.path, isDirectory: &isFolder),
+    !isFolder.boolValue
+  else { return false }
+  return try readTable(request.location, declared: request.encoding, lineLimit: request.lineLimit)
+    .table.names.contains(name)
 }
 
 /// Reads a second file or folder as more examples of the same kind: same columns, same classes.

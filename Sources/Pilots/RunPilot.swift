@@ -2,8 +2,8 @@ import Datasets
 import Networks
 import Recommendations
 
-/// Trains a baseline, a linear model and a small network on the same folds, chooses one by validation, and
-/// scores it on rows that were never looked at before.
+/// Trains a baseline, a linear model, for tables boosted trees, and a small network on the same folds, chooses
+/// one by validation, and scores it on rows that were never looked at before.
 ///
 /// The same data, configuration and seed give the same result apart from its cost, unless the budget binds;
 /// what it cut is among the result's notes. Units already in the journal are not trained again.
@@ -29,12 +29,15 @@ public func runPilot(
     isCancelled: isCancelled)
   let baseline = try run.compareBaseline()
   let linear = try run.compareLinear()
-  let network = try run.compareNetwork(reserve: run.reserve(after: linear))
+  let trees = try run.compareTrees(reserve: run.reserve(after: [linear]))
+  let classical = [linear] + (trees.map { [$0] } ?? [])
+  let network = try run.compareNetwork(reserve: run.reserve(after: classical))
   do {
-    return try run.finish([baseline, linear] + (network.map { [$0] } ?? []), memory: memory, testPredictions)
+    return try run.finish(
+      [baseline] + classical + (network.map { [$0] } ?? []), memory: memory, testPredictions)
   } catch let error as TrainingDiverged where network != nil {
     run.note(PilotRemark.diverged, "\(error.learningRate)")
-    return try run.finish([baseline, linear], memory: memory, testPredictions)
+    return try run.finish([baseline] + classical, memory: memory, testPredictions)
   }
 }
 

@@ -44,7 +44,9 @@ struct PipelineTests {
     #expect(pilot.gainIsReal)
     #expect(pilot.gain.low > 0)
     #expect(pilot.winner != .baseline)
-    #expect(pilot.candidates.map(\.candidate) == [.baseline, .linear, .smallNetwork])
+    // Trees read tables only.
+    let trees: [PilotCandidate] = pilot.data.modality == "tabular" ? [.trees] : []
+    #expect(pilot.candidates.map(\.candidate) == [.baseline, .linear] + trees + [.smallNetwork])
     #expect(assessment.after != nil)
     // Sample data say nothing about how many rows the person has.
     #expect(assessment.evidence.contains { $0.observation.id == "rows" && !$0.counts })

@@ -26,13 +26,13 @@ struct BudgetTests {
 
   @Test func `a budget without end cuts nothing`() throws {
     let result = try run(Table.separable(rows: 100), budget: .infinity)
-    #expect(!result.cost.budgetExhausted && result.candidates.count == 3)
+    #expect(!result.cost.budgetExhausted && result.candidates.count == 4)
   }
 
   @Test func `a rich budget cuts nothing`() throws {
     let result = try run(Table.separable(rows: 200), budget: 1_000)
     #expect(!result.cost.budgetExhausted)
-    #expect(result.candidates.count == 3)
+    #expect(result.candidates.count == 4)
     let standing = try pilot(Table.separable(rows: 200))
     #expect(result.candidates == standing.candidates)
   }
@@ -57,7 +57,7 @@ struct BudgetTests {
     let remark = try #require(result.notes.first { $0.kind == PilotRemark.epochsCut })
     let epochs = try #require(Int(remark.detail))
     #expect(epochs >= 3 && epochs < smallPilot.maximumEpochs)
-    #expect(result.candidates.map(\.candidate) == [.baseline, .linear, .smallNetwork])
+    #expect(result.candidates.map(\.candidate) == [.baseline, .linear, .trees, .smallNetwork])
   }
 
   @Test func `progress rises to one and tells where it is`() throws {

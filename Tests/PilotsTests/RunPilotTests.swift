@@ -16,7 +16,7 @@ struct RunPilotTests {
     #expect(abs(result.gain.value - (result.score.value - 0.5)) < 1e-12)
     #expect(abs(result.relativeGain.value - (result.score.value - 0.5) / 0.5) < 1e-12)
     #expect(result.trainingRows == 160 && result.testRows == 40)
-    #expect(result.candidates.map(\.candidate) == [.baseline, .linear, .smallNetwork])
+    #expect(result.candidates.map(\.candidate) == [.baseline, .linear, .trees, .smallNetwork])
     #expect(result.candidates.allSatisfy { $0.foldScores.count == 3 })
   }
 
@@ -39,7 +39,7 @@ struct RunPilotTests {
     var wild = smallPilot
     wild.learningRate = 1e30
     let result = try pilot(Table.separable(rows: 100), wild)
-    #expect(result.candidates.map(\.candidate) == [.baseline, .linear])
+    #expect(result.candidates.map(\.candidate) == [.baseline, .linear, .trees])
     #expect(result.notes.contains { $0.kind == PilotRemark.diverged })
   }
 

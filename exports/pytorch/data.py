@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 import numpy
 
 from configuration import ROOT, load_configuration, load_json
-from features import Encoder
+from features import Encoder, PlaceEncoder
 
 csv.field_size_limit(1 << 30)
 
 
 @dataclass
 class Column:
-    """One column: `kind` is number, level, text or date; a missing value is nan or the empty text."""
+    """One column: `kind` is number, level, date, text or that of a sequence; a missing value is nan or the empty text."""
 
     name: str
     kind: str
@@ -47,6 +47,13 @@ class Data:
         """Encoded training and test features; `rows` narrows what the encoder is fitted on."""
         fitted = self.training_rows if rows is None else rows
         encoder = Encoder(self.training_source, fitted, terms_limit)
+        training = encoder.encode(self.training_source)
+        test = training if self.test_source is self.training_source else encoder.encode(self.test_source)
+        return training, test[self.test_rows]
+
+    def placed(self, rows, shape):
+        """Training and test pixels or letters with their places kept, for convolutions."""
+        encoder = PlaceEncoder(self.training_source, rows, shape)
         training = encoder.encode(self.training_source)
         test = training if self.test_source is self.training_source else encoder.encode(self.test_source)
         return training, test[self.test_rows]

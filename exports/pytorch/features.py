@@ -11,6 +11,7 @@ import numpy
 
 from terms import terms
 
+TEXTS = ("text", "nucleotides", "placed-nucleotides", "structure")
 LIMIT = 10.0  # standard deviations an encoded value keeps: one wild cell must not throw a network off
 
 
@@ -129,21 +130,44 @@ class TermPart:
     Salton and Buckley (1988); terms of a single training text, or of all, are left out.
     """
 
-    def __init__(self, values, rows, limit):
-        counts = Counter(term for row in rows for term in set(terms(values[row])))
-        kept = sorted((-count, term) for term, count in counts.items() if 2 <= count < len(rows))[:limit]
+    def __init__(self, values, rows, limit, kind):
+        self.kind = kind
+        counts = Counter(term for row in rows for term in set(terms(values[row], kind)))
+        # Words in every text do not tell texts apart; of letters and atoms every text has more or fewer.
+        most = len(rows) - 1 if kind == "text" else len(rows)
+        kept = sorted((-count, term) for term, count in counts.items() if 2 <= count <= most)[:limit]
         self.places = {term: place for place, (_, term) in enumerate(kept)}
         self.weights = [math.log((1 + len(rows)) / (1 - count)) + 1 for count, _ in kept]
+        self.length = None
+        if kind == "structure":
+            self.sum_pieces([values[row] for row in rows])
+
+    def sum_pieces(self, texts):
+        """The pieces of a molecule add up: each count is divided by its usual size, all rows by their mean length."""
+        squares, seen = numpy.zeros(len(self.weights)), numpy.zeros(len(self.weights))
+        for text in texts:
+            for term, count in self.counts(text).items():
+                squares[self.places[term]] += count * count
+                seen[self.places[term]] += 1
+        self.weights = numpy.sqrt(seen / numpy.maximum(squares, 1))
+        lengths = [sum((count * self.weights[self.places[term]]) ** 2 for term, count in self.counts(text).items())
+                   for text in texts]
+        self.length = numpy.sqrt(lengths).mean() or 1.0
+
+    def counts(self, text):
+        return Counter(term for term in terms(text, self.kind) if term in self.places)
 
     def encode(self, values):
         result = numpy.zeros((len(self.weights), len(values)), dtype=numpy.float32)
         for row, text in enumerate(values):
-            counts = Counter(term for term in terms(text) if term in self.places)
-            for term, count in counts.items():
+            for term, count in self.counts(text).items():
                 place = self.places[term]
+                if self.length is not None:
+                    result[place, row] = count * self.weights[place] / self.length
+                    continue
                 result[place, row] = (1 + math.log(count)) * self.weights[place]
             length = numpy.linalg.norm(result[:, row])
-            if length > 0:
+            if self.length is None and length > 0:
                 result[:, row] /= length
         return list(result)
 
@@ -167,12 +191,12 @@ class Encoder:
 
     def __init__(self, data, rows, terms_limit=2000):
         self.grid = GridPart(data.grid, rows) if data.grid is not None else None
-        texts = sum(column.kind == "text" for column in data.columns)
+        texts = sum(column.kind in TEXTS for column in data.columns)
         limit = terms_limit // max(1, texts) if data.modality == "text" else 300
         self.parts = []
         for column in data.columns:
-            if column.kind == "text":
-                self.parts.append(TermPart(column.values, rows, limit))
+            if column.kind in TEXTS:
+                self.parts.append(TermPart(column.values, rows, limit, column.kind))
             else:
                 part = {"number": NumberPart, "level": LevelPart, "date": DatePart}[column.kind]
                 self.parts.append(part(column.values, rows))
@@ -185,6 +209,33 @@ class Encoder:
         for column, part in zip(data.columns, self.parts):
             columns += part.encode(column.values)
         return numpy.stack(columns, axis=1)
+
+
+class PlaceEncoder:
+    """Pixels standardised channel by channel, or letters as 0/1 columns, for convolutions."""
+
+    def __init__(self, data, rows, shape):
+        self.shape = shape
+        if data.grid is not None:
+            given = data.grid[rows].reshape(-1, shape[-1])
+            self.fits = [standardiser(channel) for channel in given.T]
+
+    def encode(self, data):
+        if data.grid is None:
+            return self.letters(data.columns[0].values)
+        pixels = data.grid.reshape(-1, self.shape[-1])
+        columns = [standardised(channel, *fit) for channel, fit in zip(pixels.T, self.fits)]
+        return numpy.stack(columns, axis=1).reshape(len(data.grid), -1)
+
+    def letters(self, values):
+        """Unknown letters, and missing ones at the end, are a quarter in each column."""
+        length = self.shape[0]
+        result = numpy.full((len(values), length, 4), 0.25, dtype=numpy.float32)
+        for row, text in enumerate(values):
+            for place, letter in enumerate(text.upper().replace("U", "T")[:length]):
+                if letter in "ACGT":
+                    result[row, place] = [letter == other for other in "ACGT"]
+        return result.reshape(len(values), -1)
 
 
 def largest_gap():

@@ -52,6 +52,54 @@ class DenseNetwork(nn.Sequential):
         super().__init__(*layers)
 
 
+class PlacedShift(PlacedDropout):
+    """Moves each training picture [rows, channels, height, width] by up to so many pixels; zeros move in."""
+
+    def __init__(self, pixels, salt):
+        super().__init__(0.0, salt)
+        self.pixels = pixels
+
+    def forward(self, x):
+        if not self.training or self.pixels == 0:
+            return x
+        generator = torch.Generator().manual_seed((self.seed * 1_000_003 + self.step) * 1_000 + self.salt)
+        moves = torch.randint(0, 2 * self.pixels + 1, (self.rows, 2), generator=generator)[self.places]
+        padded = nn.functional.pad(x, [self.pixels] * 4)
+        down = (moves[:, :1] + torch.arange(x.shape[2])).to(x.device)
+        right = (moves[:, 1:] + torch.arange(x.shape[3])).to(x.device)
+        rows = torch.arange(len(x), device=x.device)[:, None, None]
+        return padded.permute(0, 2, 3, 1)[rows, down[:, :, None], right[:, None, :]].permute(0, 3, 1, 2)
+
+
+class PlacedNetwork(nn.Module):
+    """Blocks of convolution, batch normalisation, ReLU and pooling by two; the pilot's network for what has places.
+
+    Pictures have the shape [side, side, channels], sequences [length, letters], a picture one pixel wide.
+    """
+
+    def __init__(self, shape, filters, kernels, outputs, dropout, shift):
+        super().__init__()
+        self.shape = shape if len(shape) == 3 else [shape[0], 1, shape[1]]
+        wide = len(shape) == 3
+        channels, height, width = self.shape[2], self.shape[0], self.shape[1]
+        layers = [PlacedShift(shift, len(filters))]
+        for count, kernel in zip(filters, kernels):
+            window = (kernel, kernel if wide else 1)
+            layers += [
+                nn.Conv2d(channels, count, window, padding=(kernel // 2, kernel // 2 if wide else 0), bias=False),
+                SharedBatchNorm(count, affine=True), nn.ReLU(), nn.MaxPool2d((2, 2 if wide else 1))]
+            nn.init.xavier_uniform_(layers[-4].weight)
+            channels, height, width = count, height // 2, width // 2 if wide else 1
+        head = nn.Linear(channels * height * width, outputs)
+        nn.init.xavier_uniform_(head.weight)
+        nn.init.zeros_(head.bias)
+        self.blocks = nn.Sequential(*layers)
+        self.head = nn.Sequential(nn.Flatten(), PlacedDropout(dropout, 0), head)
+
+    def forward(self, x):
+        return self.head(self.blocks(x.reshape(len(x), *self.shape).permute(0, 3, 1, 2)))
+
+
 class FeatureTransformer(nn.Module):
     """FT-Transformer (Gorishniy et al., 2021): a token for each encoded column and one that is read off."""
 

@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional
 
 from configuration import ROOT
-from networks import DenseNetwork, FeatureTransformer, ResidualKeywords
+from networks import DenseNetwork, FeatureTransformer, PlacedNetwork, ResidualKeywords
 
 
 class Task:
@@ -71,6 +71,12 @@ def model_and_inputs(which, configuration, data, fitted_on, task):
         training, test = pictures_of_sound(configuration["data"], data)
         model = ResidualKeywords(
             task.outputs(), settings["layers"], settings["channels"], settings["pool"], settings["dilates"])
+        return model, FeatureInputs(training), FeatureInputs(test)
+    if kind in ("convolutional-network", "sequence-network"):
+        training, test = data.placed(fitted_on, settings["shape"])
+        model = PlacedNetwork(
+            settings["shape"], settings["filters"], settings["kernels"], task.outputs(), settings["dropout"],
+            settings["shift"])
         return model, FeatureInputs(training), FeatureInputs(test)
     training, test = data.encoded(fitted_on)
     if kind == "feature-transformer":

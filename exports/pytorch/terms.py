@@ -3,6 +3,7 @@
 A term is known by a 64-bit hash, as in the pilot, so that ties between equally common terms fall alike.
 """
 
+import re
 from functools import lru_cache
 
 MASK = (1 << 64) - 1
@@ -58,8 +59,64 @@ def tokens(text):
     return found
 
 
-def terms(text):
-    """The hashes of all terms, single ones and pairs, in order."""
+def mixed(value, text):
+    """FNV-1a carried on from a hash."""
+    for byte in text.encode("utf-8"):
+        value = ((value ^ byte) * 0x100000001B3) & MASK
+    return value
+
+
+SEED = 0xCBF29CE484222325
+
+
+def words_of_letters(text, shortest, longest):
+    """Words of letters wherever they stand, none across an unknown letter."""
+    for start in range(len(text)):
+        for end in range(start, min(start + longest, len(text))):
+            if text[end] == "N":
+                break
+            if end - start + 1 >= shortest:
+                yield fnv1a(text[start:end + 1])
+
+
+def placed_letters(text):
+    """Single letters and pairs with their place, and words of three without it."""
+    for start in range(len(text)):
+        value = ((SEED ^ MASK) ^ (start & 0xFF)) * 0x100000001B3 & MASK
+        value = (value ^ (start >> 8 & 0xFF)) * 0x100000001B3 & MASK
+        for end in range(start, min(start + 2, len(text))):
+            if text[end] == "N":
+                break
+            value = mixed(value, text[end])
+            yield value
+    yield from words_of_letters(text, 3, 3)
+
+
+def structure_tokens(text):
+    """A bracket with what it holds, Cl, Br, or one character each."""
+    return re.findall(r"\[[^\]]*\]?|Cl|Br|.", text)
+
+
+def runs_of_atoms(text):
+    """Runs of one to three tokens of a SMILES string, by their ends, the shortest first."""
+    tokens = structure_tokens(text)
+    for end in range(len(tokens)):
+        for length in range(1, min(3, end + 1) + 1):
+            yield fnv1a("".join(tokens[end - length + 1:end + 1]))
+
+
+def terms(text, kind="text"):
+    """The hashes of all terms of a cell, in order."""
+    if kind == "structure":
+        return list(runs_of_atoms(text))
+    if kind == "text":
+        return words(text)
+    letters = text.upper().replace("U", "T")
+    return list(placed_letters(letters) if kind == "placed-nucleotides" else words_of_letters(letters, 3, 6))
+
+
+def words(text):
+    """The hashes of all words or characters, single ones and pairs, in order."""
     result = []
     before = None
     for token in tokens(text):

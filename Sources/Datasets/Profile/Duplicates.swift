@@ -38,7 +38,8 @@ extension ColumnValues {
           dates[row].map { UInt64(bitPattern: Int64($0.dayNumber * 1_440 + Int(($0.hour ?? 0) * 60))) }
           ?? .max
       case .text(let cells):
-        value = cells.withText(row) { textHash($0) }
+        // Case and signs are part of a structure and of nothing else.
+        value = cells.withText(row) { cells.form == .words ? textHash($0) : hash64($0) }
       }
       hashes[row] = mixed(hashes[row], value)
     }

@@ -3,13 +3,15 @@ import Foundation
 /// A table that lies under `samples/` with a file beside it that says what it is: a sample without code.
 ///
 /// `samples/<id>.json` holds `kind` (real, computed or synthetic), `title` and `process` in both languages,
-/// `source` (a published identifier), `target` (the column to predict) and, where it is not `<id>.csv`, `file`.
+/// `source` (a published identifier), `target` (the column to predict) and, where they are needed, `group` (the column by which results
+/// are compared) and `file` (`<id>.csv` otherwise).
 struct BundledTable: Codable {
   var kind: SampleKind
   var title: BilingualText
   var process: BilingualText
   var source: String
   var target: String
+  var group: String?
   var file: String?
 
   /// The ids of all that lie there, sorted.
@@ -36,7 +38,9 @@ struct BundledTable: Codable {
       id: id, kind: table.kind, title: table.title, process: table.process, sourceID: table.source
     ) { root, _ throws(DatasetError) in
       let file = root.appendingPathComponent("samples/\(table.file ?? id + ".csv")")
-      return .table(try readTable(file, declared: nil, lineLimit: 1 << 20).table, target: table.target)
+      return .table(
+        try readTable(file, declared: nil, lineLimit: 1 << 20).table, target: table.target,
+        group: table.group)
     }
   }
 }

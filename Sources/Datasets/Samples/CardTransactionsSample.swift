@@ -133,17 +133,18 @@ extension SampleData {
     }
   }
 
-  /// A count with this mean (Knuth, 1969): uniform numbers are multiplied until they fall below e^−mean.
-  private static func poisson(_ mean: Double, _ random: inout SeededGenerator) -> Int {
-    let limit = exp(-mean)
-    var count = 0
-    var product = random.uniform()
-    while product > limit {
-      count += 1
-      product *= random.uniform()
-    }
-    return count
+}
+
+/// A count with this mean (Knuth, 1969): uniform numbers are multiplied until they fall below e^−mean.
+func poisson(_ mean: Double, _ random: inout SeededGenerator) -> Int {
+  let limit = exp(-mean)
+  var count = 0
+  var product = random.uniform()
+  while product > limit {
+    count += 1
+    product *= random.uniform()
   }
+  return count
 }
 
 /// A number with a fixed number of decimals, the same under every locale.

@@ -15,40 +15,46 @@ public struct SampleData: Sendable {
 
   /// Every sample, in the order of the domains that use them.
   public static let all: [SampleData] = [
-    .sentimentReviewsEnglish, .sentimentReviewsChinese, .sentimentReviews, .opticalDigits,
-    .spokenKeywords, .cardTransactions, .ticTacToeEndgames,
+    .sentimentReviewsEnglish, .sentimentReviewsChinese, .sentimentReviews, .serviceDeskMessages,
+    .opticalDigits, .spokenKeywords, .lesionPictures, .spliceSites, .moleculeSolubility, .cardTransactions,
+    .loanApplicants, .ticTacToeEndgames,
   ]
 
   /// The sample with this id; `root` is the folder that holds `samples/`, `seed` draws synthetic rows.
   ///
   /// The rows go through the same inference and checks as a person's own file. Throws for an unknown
   /// id, and for a bundled file that is missing or damaged.
-  public static func load(_ id: String, root: URL, seed: UInt64) throws(DatasetError) -> Dataset {
-    var found = all.first { $0.id == id }
-    if found == nil { found = try BundledTable.sample(id, root: root) }
-    guard let sample = found else {
+  /// - Parameter group: the column by which results are compared; nil takes the sample's own, if it has one.
+  public static func load(
+    _ id: String, root: URL, seed: UInt64, group: String? = nil
+  ) throws(DatasetError) -> Dataset {
+    var sample = all.first { $0.id == id }
+    if sample == nil { sample = try BundledTable.sample(id, root: root) }
+    guard let sample else {
       let known = all.map(\.id) + BundledTable.ids(root: root)
       throw .unknownSample(id: id, nearest: nearest(id, in: known), known: known)
     }
-    return try sample.dataset(sample.make(root, seed))
+    return try sample.dataset(sample.make(root, seed), group: group)
   }
 }
 
 /// What a sample's maker hands over.
 enum SampleContent {
-  case table(RawTable, target: String)
+  /// Results are compared by the column `group`, where there is one; it is kept out of the features.
+  case table(RawTable, target: String, group: String? = nil)
   /// The label of row *i* belongs to row *i* of the grid.
   case grid(FeatureGrid, labels: [String], modality: Modality)
 }
 
 extension SampleData {
-  private func dataset(_ content: SampleContent) throws(DatasetError) -> Dataset {
+  private func dataset(_ content: SampleContent, group asked: String?) throws(DatasetError) -> Dataset {
     let origin = DataOrigin.sample(kind: kind, sourceID: sourceID, note: process)
     switch content {
-    case .table(let table, let target):
+    case .table(let table, let target, let group):
       return try inferredDataset(
         table, separator: .comma,
-        request: DatasetRequest(location: URL(fileURLWithPath: id), target: target), origin: origin,
+        request: DatasetRequest(
+          location: URL(fileURLWithPath: id), target: target, groupColumn: asked ?? group), origin: origin,
         name: id, notes: [])
     case .grid(let grid, let labels, let modality):
       let names = Set(labels).sorted()

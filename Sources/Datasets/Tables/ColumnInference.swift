@@ -15,7 +15,15 @@ func inferColumn(
 ) throws(DatasetError) -> InferredColumn {
   let name = table.names[column]
   if scan.present == 0 { return InferredColumn(kind: .empty, reason: .noValue) }
-  if asText { return InferredColumn(kind: .text, reason: .chosenAsText, plan: .text) }
+  if asText {
+    // A sequence stays one where it is named as the text column.
+    if let form = TextForm.sequence(table, column) {
+      return InferredColumn(
+        kind: .sequence, reason: .sequences(form), plan: .sequences(form),
+        notes: [.sequences(column: name, form: form)])
+    }
+    return InferredColumn(kind: .text, reason: .chosenAsText, plan: .text)
+  }
   if scan.distinctCount == 1, scan.missing == 0, scan.infinities == 0 {
     return InferredColumn(kind: .constant, reason: .oneValue(table.text(row: 0, column: column)))
   }
@@ -60,6 +68,11 @@ private func numericColumn(
 /// Categories, free text or an identifier: told apart by words a cell and by how many cells differ.
 private func wordedColumn(_ table: RawTable, _ column: Int, _ scan: ColumnScan) -> InferredColumn {
   let distinct = scan.distinctCount ?? scan.present
+  if distinct > 10, let form = TextForm.sequence(table, column) {
+    return InferredColumn(
+      kind: .sequence, reason: .sequences(form), plan: .sequences(form),
+      notes: [.sequences(column: table.names[column], form: form)])
+  }
   var words = 0.0
   table.forEachCell(column) { _, cell in
     if !MissingValues.contains(cell) { words += wordCount(cell) }

@@ -3,6 +3,7 @@ enum ColumnPlan: Sendable, Hashable {
   case numbers(NumberStyle)
   case levels
   case text
+  case sequences(TextForm)
   case dates(DateOrder)
 }
 
@@ -10,15 +11,26 @@ enum ColumnPlan: Sendable, Hashable {
 struct TableSchema: Sendable {
   var columns: [(name: String, plan: ColumnPlan)]
   var targetPlan: ColumnPlan
+  /// The column by which results are compared, where there is one.
+  var group: String?
 }
 
 extension ColumnPlan {
+  /// Whether cells are free text or sequences.
+  var isText: Bool {
+    switch self {
+    case .text, .sequences: true
+    case .numbers, .levels, .dates: false
+    }
+  }
+
   /// Reads a column's cells as planned; a cell that does not fit is missing.
   func values(_ table: RawTable, column: Int) -> ColumnValues {
     switch self {
     case .numbers(let style): .numbers(numbers(table, column, style))
     case .levels: levels(table, column)
-    case .text: .text(texts(table, column))
+    case .text: .text(texts(table, column, .words))
+    case .sequences(let form): .text(texts(table, column, form))
     case .dates(let order): .dates(dates(table, column, order))
     }
   }
@@ -59,8 +71,8 @@ extension ColumnPlan {
     return .levels(codes: codes.map { $0 < 0 ? -1 : rank[Int($0)] }, levels: order.map { names[$0] })
   }
 
-  private func texts(_ table: RawTable, _ column: Int) -> TextCells {
-    var cells = TextCells()
+  private func texts(_ table: RawTable, _ column: Int, _ form: TextForm) -> TextCells {
+    var cells = TextCells(form: form)
     table.forEachCell(column) { _, cell in
       if MissingValues.contains(cell) { cells.append("") } else { cells.append(cell) }
     }

@@ -23,16 +23,22 @@ func heldOutTable(
     }
     columns.append(TableColumn(name: name, values: plan.values(table, column: column)))
   }
+  var groups: RowGroups?
+  if let known = training.groups, let column = table.names.firstIndex(of: known.column) {
+    groups = try RowGroups(table, column, names: known.names)
+  }
   let known = Set(training.findings.map(\.name))
   let extra = table.names.filter { !known.contains($0) }
   if !extra.isEmpty { notes.append(.extraColumns(extra)) }
-  return Dataset(
+  var dataset = Dataset(
     name: location.lastPathComponent, origin: .user, modality: training.modality, task: training.task,
     targetName: training.targetName, classes: training.classes, targets: targets, rows: table.rows,
     findings: training.findings, skipped: [], notes: notes,
     fingerprint: fingerprint(
       of: .table(columns), targetName: training.targetName, classes: training.classes, targets: targets),
     content: .table(columns), schema: schema)
+  dataset.groups = groups
+  return dataset
 }
 
 private func position(of name: String, in table: RawTable) throws(DatasetError) -> Int {

@@ -11,6 +11,12 @@ public struct PlainColumn: Sendable, Hashable {
     case number
     case level
     case text
+    /// Nucleotides of any length.
+    case nucleotides
+    /// Nucleotides, equally many in every cell.
+    case placedNucleotides = "placed-nucleotides"
+    /// SMILES strings.
+    case structure
     /// `2024-03-05`, or `2024-03-05T14.5` with hours since midnight.
     case date
   }
@@ -58,11 +64,22 @@ extension PlainColumn {
       kind = .level
       cells = codes.map { $0 < 0 ? "" : levels[Int($0)] }
     case .text(let texts):
-      kind = .text
+      kind = Kind(texts.form)
       cells = (0..<texts.count).map(texts.text)
     case .dates(let dates):
       kind = .date
       cells = dates.map { $0?.plainText ?? "" }
+    }
+  }
+}
+
+extension PlainColumn.Kind {
+  fileprivate init(_ form: TextForm) {
+    switch form {
+    case .words: self = .text
+    case .nucleotides(nil): self = .nucleotides
+    case .nucleotides: self = .placedNucleotides
+    case .structures: self = .structure
     }
   }
 }

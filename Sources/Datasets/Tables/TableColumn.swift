@@ -17,8 +17,13 @@ enum ColumnValues: Sendable {
 
 /// Texts of any length in one run of bytes.
 struct TextCells: Sendable {
+  let form: TextForm
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [Int] = []
+
+  init(form: TextForm = .words) {
+    self.form = form
+  }
 
   var count: Int { ends.count }
 

@@ -80,21 +80,40 @@ func inferredDataset(
   let target = try inferTarget(table, column: targetColumn, asked: request.task, separator: separator)
   notes.append(
     .taskInferred(column: table.names[targetColumn], task: target.task, reason: target.reason))
-  let read = try inferColumns(table, targetColumn, target, request.textColumn, separator, &notes)
+  let group = try request.groupColumn.map { name throws(DatasetError) in
+    try groupColumn(named: name, in: table, target: targetColumn, &notes)
+  }
+  let read = try inferColumns(
+    table, targetColumn, target, (request.textColumn, group), separator, &notes)
   if read.columns.isEmpty {
     throw .noUsableColumn(dropped: read.findings.filter { $0.role == .dropped }.map(\.name))
   }
   notes.append(contentsOf: classNotes(target.classes, target.targets))
   let schema = TableSchema(
-    columns: zip(read.columns, read.plans).map { ($0.name, $1) }, targetPlan: target.plan)
-  let allText = read.plans.allSatisfy { $0 == .text }
-  return Dataset(
+    columns: zip(read.columns, read.plans).map { ($0.name, $1) }, targetPlan: target.plan,
+    group: group?.column)
+  let allText = read.plans.allSatisfy(\.isText)
+  var dataset = Dataset(
     name: name, origin: origin, modality: allText ? .text : .tabular, task: target.task,
     targetName: table.names[targetColumn], classes: target.classes, targets: target.targets,
     rows: table.rows, findings: read.findings, skipped: [], notes: notes,
     fingerprint: fingerprint(
       of: .table(read.columns), targetName: table.names[targetColumn], classes: target.classes,
       targets: target.targets), content: .table(read.columns), schema: schema)
+  dataset.groups = group
+  return dataset
+}
+
+private func groupColumn(
+  named name: String, in table: RawTable, target: Int, _ notes: inout [DatasetNote]
+) throws(DatasetError) -> RowGroups {
+  guard let column = table.names.firstIndex(of: name) else {
+    throw .unknownColumn(name: name, nearest: nearest(name, in: table.names), columns: table.names)
+  }
+  if column == target { throw .groupIsTarget(column: name) }
+  let groups = try RowGroups(table, column)
+  notes.append(.groupsKeptOut(column: name, names: groups.names))
+  return groups
 }
 
 private func findTarget(
@@ -132,8 +151,8 @@ private func keepLabelledRows(
 }
 
 private func inferColumns(
-  _ table: RawTable, _ targetColumn: Int, _ target: InferredTarget, _ textColumn: String?,
-  _ separator: Separator, _ notes: inout [DatasetNote]
+  _ table: RawTable, _ targetColumn: Int, _ target: InferredTarget,
+  _ chosen: (text: String?, group: RowGroups?), _ separator: Separator, _ notes: inout [DatasetNote]
 ) throws(DatasetError) -> (columns: [TableColumn], plans: [ColumnPlan], findings: [ColumnFinding]) {
   var columns: [TableColumn] = []
   var plans: [ColumnPlan] = []
@@ -152,8 +171,15 @@ private func inferColumns(
       continue
     }
     let scan = scans[column]
+    if let group = chosen.group, name == group.column {
+      findings.append(
+        ColumnFinding(
+          name: name, kind: .categorical, role: .group, reason: .chosenAsGroup(group.names.count),
+          missing: scan.missing, distinct: group.names.count))
+      continue
+    }
     let inferred = try inferColumn(
-      table, column: column, scan: scan, separator: separator, asText: name == textColumn)
+      table, column: column, scan: scan, separator: separator, asText: name == chosen.text)
     findings.append(
       ColumnFinding(
         name: name, kind: inferred.kind, role: inferred.plan == nil ? .dropped : .feature,

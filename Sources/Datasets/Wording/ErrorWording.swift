@@ -14,12 +14,31 @@ extension DatasetError: CustomStringConvertible {
     case .infinity, .notANumber, .notANote, .allMissing, .tooFewRows, .tooFewDifferent, .noUsableColumn:
       valueWording
     case .targetNotNamed, .unknownColumn, .oneClass, .tooManyClasses: targetWording
+    case .groupsNeedTable, .groupIsTarget, .groupCount: groupWording
     case .emptyFolder, .noClassFolders, .noMIDIFiles, .splitFolders, .nothingReadable, .oneClassLeft:
       folderWording
     case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
       pictureWording
     case .noTranscripts, .missingRecording: speechWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
+    }
+  }
+
+  private var groupWording: BilingualText {
+    switch self {
+    case .groupsNeedTable(let column):
+      say(
+        "groups are a column of a table; a folder has no column '\(column)'",
+        "群体须是表格中的一列；文件夹没有“\(column)”这一列")
+    case .groupIsTarget(let column):
+      say(
+        "column '\(column)' is to be predicted and cannot be the group column as well",
+        "列“\(column)”是要预测的目标，不能同时作为群体列")
+    case .groupCount(let column, let distinct, let most):
+      say(
+        "group column '\(column)' has \(distinct) different values; expected 2 to \(most)",
+        "群体列“\(column)”有 \(distinct) 种不同的值；应为 2 到 \(most) 种")
+    default: preconditionFailure("not an error of a group column")
     }
   }
 

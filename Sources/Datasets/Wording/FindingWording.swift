@@ -5,6 +5,7 @@ extension ColumnKind {
     case .numeric: BilingualText(en: "number", zh: "数值").text(in: language)
     case .categorical: BilingualText(en: "category", zh: "类别").text(in: language)
     case .text: BilingualText(en: "text", zh: "文本").text(in: language)
+    case .sequence: BilingualText(en: "sequence", zh: "序列").text(in: language)
     case .date: BilingualText(en: "date", zh: "日期").text(in: language)
     case .identifier: BilingualText(en: "identifier", zh: "标识").text(in: language)
     case .constant: BilingualText(en: "constant", zh: "恒定").text(in: language)
@@ -21,6 +22,7 @@ extension ColumnFinding {
       case .feature: BilingualText(en: "used", zh: "使用")
       case .target: BilingualText(en: "target", zh: "目标")
       case .dropped: BilingualText(en: "left out", zh: "不使用")
+      case .group: BilingualText(en: "kept out, results are compared by it", zh: "不作为特征，用于分组比较")
       }
     let lost = BilingualText(en: "; \(missing) missing", zh: "；缺失 \(missing) 个")
     let gap = BilingualText(en: ", ", zh: "，").text(in: language)
@@ -48,6 +50,13 @@ extension ColumnReason {
     case .words(let average):
       say("\(Int(average.rounded())) words a cell on average", "平均每格约 \(Int(average.rounded())) 个词")
     case .chosenAsText: say("named as the text column", "被指定为文本列")
+    case .sequences(.nucleotides(let length)):
+      length.map { say("every value is a run of \($0) nucleotides", "每个值都是 \($0) 个碱基的序列") }
+        ?? say("every value is a run of nucleotides", "每个值都是碱基序列")
+    case .sequences(.structures): say("every value is a SMILES string", "每个值都是 SMILES 结构式")
+    case .sequences(.words): say("every value is text", "每个值都是文本")
+    case .chosenAsGroup(let count):
+      say("named as the group column, \(count) groups", "被指定为群体列，共 \(count) 组")
     case .dates(let order): say("every value is a date, \(order.english)", "每个值都是日期，\(order.chinese)")
     case .countsUp: say("whole numbers that count up by one", "逐一递增的整数")
     case .nameAndDistinct:

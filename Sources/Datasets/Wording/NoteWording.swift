@@ -6,10 +6,39 @@ extension DatasetNote {
     switch self {
     case .separator, .encoding, .columnNamed, .numberStyle, .strayText, .dateParts, .missingValues:
       tableWording
+    case .sequences, .groupsKeptOut: columnUseWording
     case .targetFound, .taskInferred, .columnsDropped, .rowsWithoutTarget, .rareClasses, .extraColumns,
       .rowsDrawn, .rowsIncomplete:
       targetWording
     case .imagesResized, .soundRate, .soundsCut, .filesSkipped, .filesDrawn: folderWording
+    }
+  }
+
+  private var columnUseWording: BilingualText {
+    switch self {
+    case .sequences(let column, .nucleotides(let length?)):
+      say(
+        "Column '\(column)' holds nucleotides, \(length) in every row, and is read letter by letter: each place's"
+          + " letters and pairs, and words of three wherever they stand.",
+        "列“\(column)”是碱基序列，每行 \(length) 个，逐位读取：每个位置的碱基和相邻两个碱基，以及不论位置的三碱基词。")
+    case .sequences(let column, .nucleotides(nil)):
+      say(
+        "Column '\(column)' holds nucleotides of uneven length and is read as words of"
+          + " \(TextForm.wordLengths.lowerBound) to \(TextForm.wordLengths.upperBound) letters wherever they stand.",
+        "列“\(column)”是长短不一的碱基序列，按 \(TextForm.wordLengths.lowerBound) 至"
+          + " \(TextForm.wordLengths.upperBound) 个碱基的词读取，不论位置。")
+    case .sequences(let column, .structures):
+      say(
+        "Column '\(column)' holds molecules as SMILES strings and is read as runs of one to"
+          + " \(TextForm.longestRun) tokens: atoms, bonds, branches, rings.",
+        "列“\(column)”是 SMILES 分子结构式，按一至 \(TextForm.longestRun) 个符号的片段读取：原子、化学键、支链、环。")
+    case .sequences(let column, .words):
+      say("Column '\(column)' is read as text.", "列“\(column)”按文本读取。")
+    case .groupsKeptOut(let column, let names):
+      say(
+        "Column '\(column)' is kept out of the features; results are compared by it: \(names.joined(separator: ", ")).",
+        "列“\(column)”不作为特征，只用于比较各群体的结果：\(names.joined(separator: "、"))。")
+    default: preconditionFailure("not a note on how a column is used")
     }
   }
 

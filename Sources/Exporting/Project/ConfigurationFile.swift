@@ -86,8 +86,16 @@ private func pilotTable(_ plan: ExportPlan, _ file: inout TOMLText) {
   let (pilot, say) = (plan.assessment.recommendation.pilot, plan.say)
   let epochs = plan.measured(.smallNetwork)?.settings["epochs"].flatMap(Int.init)
   file.table("pilot", say("The small network that the pilot trained here.", "试点在本机训练的小型网络。"))
-  file.set("kind", "dense")
-  file.set("widths", pilot.widths, plan.reason("pilot-network", in: pilot.lines))
+  let form = NetworkForm(plan.dataset)
+  file.set("kind", form.name)
+  if let axes = form.axes {
+    file.set("shape", axes, plan.reason("pilot-network", in: pilot.lines))
+    file.set("filters", form.filters, say("Channels, block by block.", "各块的通道数。"))
+    file.set("kernels", form.kernels, say("Places a window covers along an axis.", "窗口在每个轴上覆盖的位置数。"))
+    file.set("shift", form.shift, say("Pixels a training picture is moved by at most.", "训练图片最多平移的像素数。"))
+  } else {
+    file.set("widths", pilot.widths, plan.reason("pilot-network", in: pilot.lines))
+  }
   file.set("dropout", pilot.dropout, plan.reason("pilot-regularisation", in: pilot.lines))
   file.set("l2", pilot.l2)
   file.set("optimiser", "adam")

@@ -68,6 +68,8 @@ public struct FailureMode: Hashable, Codable, Sendable {
 public struct PilotNote: Hashable, Codable, Sendable {
   /// The class whose probability counts; nil when the data decide.
   public var positive: String?
+  /// The column that is kept out of the features and by which results are compared; nil for none.
+  public var group: String?
   public var standsFor: LocalizedText
   public var doesNotShow: LocalizedText
 }

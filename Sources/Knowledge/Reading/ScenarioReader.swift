@@ -95,12 +95,13 @@ extension ReadingContext {
   private func pilotNote(_ node: SourceNode) -> PilotNote? {
     guard
       let values = mapping(
-        node, required: ["stands-for", "does-not-show"], optional: ["problem", "positive"]),
+        node, required: ["stands-for", "does-not-show"], optional: ["problem", "positive", "group"]),
       let standsFor = localized(values["stands-for"]),
       let doesNotShow = localized(values["does-not-show"])
     else { return nil }
     return PilotNote(
-      positive: text(values["positive"]), standsFor: standsFor, doesNotShow: doesNotShow)
+      positive: text(values["positive"]), group: text(values["group"]), standsFor: standsFor,
+      doesNotShow: doesNotShow)
   }
 
   private func targets(_ node: SourceNode?) -> [ApproachID: TargetConfiguration] {

@@ -21,7 +21,7 @@ struct UnitRecord: Codable {
 /// The keys of one run's units: a digest of its inputs, then the unit's own name.
 struct UnitKeys {
   /// Raised when the way a unit is trained changes, so that old units are not found again.
-  private static let version = "pilot-2"
+  private static let version = "pilot-3"
 
   private let prefix: String
 

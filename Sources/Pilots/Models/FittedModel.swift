@@ -1,4 +1,5 @@
 import Networks
+import Trees
 
 /// A trained candidate, ready to predict encoded rows.
 enum FittedModel: Codable, Sendable {
@@ -6,6 +7,7 @@ enum FittedModel: Codable, Sendable {
   case constant([Float])
   case logistic(LogisticRegression)
   case ridge(RidgeRegression)
+  case trees(BoostedTrees)
   /// Outputs × `scale` + `shift` are in target units; 1 and 0 for classes.
   case network(TrainedNetwork, shift: Double, scale: Double)
 
@@ -18,6 +20,7 @@ enum FittedModel: Codable, Sendable {
     case (.logistic(let model), .sparse(let set)): return model.predict(set.features)
     case (.ridge(let model), .dense(let set)): return model.predict(set.features, rows: set.rows)
     case (.ridge(let model), .sparse(let set)): return model.predict(set.features)
+    case (.trees(let model), _): return model.predict(examples.dense.features, rows: examples.rows)
     case (.network(let network, let shift, let scale), _):
       let outputs = network.predict(examples.dense.features, rows: examples.rows)
       guard shift != 0 || scale != 1 else { return outputs }
@@ -31,6 +34,8 @@ enum FittedModel: Codable, Sendable {
     case .constant(let answer): answer.count
     case .logistic(let model): model.weights.count + model.intercepts.count
     case .ridge(let model): model.weights.count + 1
+    // A threshold and a place for each split, a value for each leaf.
+    case .trees(let model): model.trees.reduce(0) { $0 + 2 * $1.thresholds.count + $1.values.count }
     case .network(let network, _, _): network.parameters.count
     }
   }

@@ -2,24 +2,26 @@ import Kernels
 import Networks
 import Recommendations
 
-/// The small dense network of a pilot.
+/// The small network of a pilot: dense, or convolutional where the examples have places.
 struct NetworkModel {
   let configuration: PilotConfiguration
   let task: PilotTask
+  let form: NetworkForm
 
   /// Layers and loss for so many encoded columns.
   func network(inputs: Int) -> NetworkConfiguration {
-    let hidden = configuration.widths.flatMap { width -> [any Layer] in
-      let dense = Dense(width, .relu)
-      return configuration.dropout > 0 ? [dense, Dropout(configuration.dropout)] : [dense]
-    }
+    let dropout: [any Layer] = configuration.dropout > 0 ? [Dropout(configuration.dropout)] : []
+    // What convolutions found is read off directly; a hidden layer on top would hold most of the parameters.
+    let hidden: [any Layer] =
+      form == .dense
+      ? configuration.widths.flatMap { [Dense($0, .relu)] + dropout } : form.blocks + dropout
     let (outputs, loss): (Int, any Loss) =
       switch task {
       case .binary: (1, BinaryCrossEntropy())
       case .multiclass(let classes): (classes, SoftmaxCrossEntropy())
       case .regression: (1, MeanSquaredError())
       }
-    return NetworkConfiguration(input: [inputs], hidden + [Dense(outputs)], loss: loss)
+    return NetworkConfiguration(input: form.inputShape ?? [inputs], hidden + [Dense(outputs)], loss: loss)
   }
 
   /// Trains with early stopping on a slice of the given rows, never on rows used for choosing.
@@ -28,10 +30,11 @@ struct NetworkModel {
     onEpoch: (EpochRecord) throws -> TrainingControl
   ) throws -> (model: FittedModel, outcome: TrainingOutcome) {
     let scaled = ScaledTargets(examples, task: task)
-    let slice = stoppingSlice(examples, seed: seed)
+    let slice = task.stoppingSlice(examples, seed: seed)
     let outcome = try train(
       network(inputs: examples.columns), training(epochs: epochs, seed: seed, watched: true),
       on: scaled.examples.subset(slice.training), validation: scaled.examples.subset(slice.heldOut),
+      execution: execution,
       shouldStop: shouldStop, onEpoch: onEpoch)
     return (.network(outcome.network, shift: scaled.shift, scale: scaled.scale), outcome)
   }
@@ -44,7 +47,7 @@ struct NetworkModel {
     let scaled = ScaledTargets(examples, task: task)
     let outcome = try train(
       network(inputs: examples.columns), training(epochs: epochs, seed: seed, watched: false),
-      on: scaled.examples, shouldStop: shouldStop, onEpoch: onEpoch)
+      on: scaled.examples, execution: execution, shouldStop: shouldStop, onEpoch: onEpoch)
     return (.network(outcome.network, shift: scaled.shift, scale: scaled.scale), outcome)
   }
 
@@ -52,13 +55,20 @@ struct NetworkModel {
     TrainingConfiguration(
       optimiser: Adam(learningRate: configuration.learningRate), batchSize: configuration.batchSize,
       epochs: epochs, l2: configuration.l2,
-      earlyStopping: watched ? EarlyStopping(patience: configuration.patience) : nil, seed: seed)
+      earlyStopping: watched ? EarlyStopping(patience: configuration.patience) : nil,
+      augmentations: form.shift > 0 ? [.shift(pixels: form.shift)] : [], seed: seed)
   }
 
-  /// A tenth of the rows, of fewer than 1,000 rows a bit more, with the same class shares.
-  private func stoppingSlice(_ examples: ExampleSet, seed: UInt64) -> RowSplit {
+  /// Convolutions have enough to do for two threads; the same bytes come out for any number.
+  private var execution: Execution { Execution(threads: form == .dense ? 1 : 2) }
+
+}
+
+extension PilotTask {
+  /// The rows to watch while training: a tenth, of fewer than 1,000 rows a bit more, with the same class shares.
+  func stoppingSlice(_ examples: ExampleSet, seed: UInt64) -> RowSplit {
     let share = examples.rows < 1_000 ? 0.15 : 0.1
-    return task == .regression
+    return self == .regression
       ? randomSplit(rows: examples.rows, testShare: share, seed: seed)
       : stratifiedSplit(labels: examples.targets.map { Int($0) }, testShare: share, seed: seed)
   }

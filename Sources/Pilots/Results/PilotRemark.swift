@@ -26,6 +26,10 @@ extension PilotRemark {
   public static let penaltiesCut = "penalties-cut"
   /// The budget allowed fewer epochs for the network; `detail` is the number allowed.
   public static let epochsCut = "epochs-cut"
+  /// The budget ended the boosting early; `detail` is the number of trees a class of the shortest fold.
+  public static let roundsCut = "rounds-cut"
+  /// A group column was named, but results of this task are not compared by group; `detail` is the column.
+  public static let groupsNotCompared = "groups-not-compared"
   /// The budget ended a linear fit before it had settled; `detail` is the candidate's id.
   public static let fitCut = "fit-cut"
   /// The network stopped being a number while training and was left out; `detail` is the learning rate.

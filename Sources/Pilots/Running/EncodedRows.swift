@@ -9,10 +9,16 @@ struct EncodedRows {
     case dense
     /// Terms of texts: too many for dense rows, and hardly any of them in one text.
     case sparse
+    /// Pixels or letters that keep their places, for convolutions.
+    case grid
 
-    /// Texts are sparse for all but the network, which reads the commonest terms densely.
-    init(_ modality: Modality, _ candidate: PilotCandidate) {
-      self = modality == .text && candidate != .smallNetwork ? .sparse : .dense
+    /// Texts are sparse for all but the network, which reads the commonest terms densely, or places.
+    init(_ dataset: Dataset, _ candidate: PilotCandidate) {
+      if candidate == .smallNetwork {
+        self = NetworkForm(dataset) == .dense ? .dense : .grid
+      } else {
+        self = dataset.modality == .text ? .sparse : .dense
+      }
     }
   }
 
@@ -28,13 +34,26 @@ struct EncodedRows {
 
   /// - Throws: `PilotError.noFeatures` when no column varies in the training rows.
   init(_ dataset: Dataset, training: [Int], scored: [Int], in source: Dataset, form: Form) throws {
+    self.form = form
+    if form == .grid {
+      guard let encoder = GridEncoder(dataset, rows: training) else { throw PilotError.noFeatures }
+      self.training = examples(encoder, dataset, training)
+      self.scored = examples(encoder, source, scored)
+      return
+    }
     let terms = form == .sparse ? Self.sparseTerms : FeatureEncoder.usualTerms
     let encoder = FeatureEncoder.fit(dataset, rows: training, terms: terms)
     guard encoder.columns > 0 else { throw PilotError.noFeatures }
-    self.form = form
     self.training = examples(encoder, dataset, training, form)
     self.scored = examples(encoder, source, scored, form)
   }
+}
+
+private func examples(_ encoder: GridEncoder, _ dataset: Dataset, _ rows: [Int]) -> EncodedExamples {
+  .dense(
+    ExampleSet(
+      rows: rows.count, columns: encoder.layout.shape.reduce(1, *),
+      features: encoder.encode(dataset, rows: rows), targets: rows.map { Float(dataset.targets[$0]) }))
 }
 
 private func examples(
@@ -47,6 +66,7 @@ private func examples(
       ExampleSet(
         rows: rows.count, columns: encoder.columns, features: encoder.encode(dataset, rows: rows),
         targets: targets))
+  case .grid: preconditionFailure("places are encoded by their own encoder")
   case .sparse:
     return .sparse(
       SparseExampleSet(features: encoder.encodeSparse(dataset, rows: rows), targets: targets))

@@ -52,7 +52,7 @@ extension PilotRun {
   }
 
   private func finalRows(for candidate: PilotCandidate, _ held: EncodedRows?) throws -> EncodedRows {
-    let form = EncodedRows.Form(dataset.modality, candidate)
+    let form = EncodedRows.Form(dataset, candidate)
     if let held, held.form == form { return held }
     return try EncodedRows(
       dataset, training: rows.training, scored: rows.test, in: rows.testSource, form: form)
@@ -71,8 +71,14 @@ extension PilotRun {
             encoded.training, task: task, penalty: comparison.penalty ?? 1, shouldStop: stopsNow)
           record.cut = fit.cut
           return fit.model
+        case .trees:
+          let outcome = try TreesModel(task: task).fit(
+            encoded.training.dense, rounds: comparison.middleEpoch, seed: seed(for: "trees final"),
+            shouldStop: stopsNow)
+          record.cut = outcome.interrupted
+          return .trees(outcome.model)
         case .smallNetwork:
-          let fit = try NetworkModel(configuration: configuration, task: task).fit(
+          let fit = try NetworkModel(configuration: configuration, task: task, form: networkForm).fit(
             encoded.training.dense, epochs: comparison.middleEpoch, seed: seed(for: "network final"),
             shouldStop: stopsNow,
             onEpoch: { epoch in

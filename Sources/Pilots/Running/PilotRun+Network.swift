@@ -1,8 +1,8 @@
 import Networks
 import Recommendations
 
-/// The network cannot be trained to any use in the time there is.
-private struct NoTime: Error {}
+/// A candidate cannot be trained to any use in the time there is.
+struct NoTime: Error {}
 
 extension PilotRun {
   /// Fewer epochs than this say nothing about a network.
@@ -36,7 +36,7 @@ extension PilotRun {
         return nil
       }
       try tell(
-        .training, .smallNetwork, fold: fold, fraction: 0.25 + 0.6 * Double(fold + 1) / Double(foldCount))
+        .training, .smallNetwork, fold: fold, fraction: networkFraction(Double(fold + 1)))
     }
     if let cutTo { note(PilotRemark.epochsCut, "\(cutTo)") }
     comparison.secondsPerFold = seconds / Double(foldCount)
@@ -52,7 +52,7 @@ extension PilotRun {
       let trainingBegan = budget.now
       var done = 0
       var cut = false
-      let fit = try NetworkModel(configuration: configuration, task: task).fitWatched(
+      let fit = try NetworkModel(configuration: configuration, task: task, form: networkForm).fitWatched(
         rows.training.dense, epochs: configuration.maximumEpochs, seed: seed(for: "network fold \(fold + 1)"),
         shouldStop: { [budget, isCancelled] in isCancelled() || budget.now - began > allowed },
         onEpoch: { record in
@@ -82,7 +82,13 @@ extension PilotRun {
     let within = min(1, Double(record.epoch) / (0.5 * Double(configuration.maximumEpochs)))
     try tell(
       .training, .smallNetwork, fold: fold, epoch: record.epoch, loss: record.watchedLoss,
-      fraction: 0.25 + 0.6 * (Double(fold) + within) / Double(foldCount))
+      fraction: networkFraction(Double(fold) + within))
+  }
+
+  /// Where the run is when so many folds of the network are done.
+  private func networkFraction(_ folds: Double) -> Double {
+    let start = dataset.modality == .tabular ? 0.4 : 0.25
+    return start + (0.85 - start) * folds / Double(foldCount)
   }
 }
 

@@ -25,6 +25,7 @@ extension PilotRun {
     note(PilotRemark.encodingNotTimed, "")
     let predictionSeconds = medianPredictionSeconds(best)
     let network = comparisons.first { $0.candidate == .smallNetwork }
+    let groups = groupComparison(best, targets)
     let result = PilotResult(
       data: pilotData(features: finals.columns), metric: metric.id,
       higherIsBetter: metric.higherIsBetter, folds: foldCount, trainingRows: rows.training.count,
@@ -37,7 +38,7 @@ extension PilotRun {
       cost: PilotCost(
         seconds: budget.elapsed, budgetSeconds: budget.seconds, budgetExhausted: budgetCutSomething,
         trainingSeconds: best.seconds, predictionSeconds: predictionSeconds, peakMemoryBytes: memory()),
-      seed: seed, notes: remarks)
+      seed: seed, notes: remarks, samples: groups.map { [$0] })
     try tell(.timing, winner.candidate, fraction: 1)
     return result
   }
@@ -45,7 +46,7 @@ extension PilotRun {
   private var budgetCutSomething: Bool {
     let cuts: Set<String> = [
       PilotRemark.candidateSkipped, PilotRemark.foldsCut, PilotRemark.penaltiesCut, PilotRemark.epochsCut,
-      PilotRemark.fitCut,
+      PilotRemark.roundsCut, PilotRemark.fitCut,
     ]
     return remarks.contains { cuts.contains($0.kind) }
   }
@@ -73,15 +74,29 @@ extension PilotRun {
         "model": task == .regression ? "ridge-regression" : "logistic-regression",
         "l2": "\(comparison.penalty ?? 1)",
       ]
+    case .trees:
+      [
+        "model": "boosted-trees", "rounds": "\(comparison.middleEpoch)",
+        "learning-rate": "\(TreesModel.learningRate)", "leaves": "\(TreesModel.leaves)",
+        "leaf-rows": "\(TreesModel.leafRows)", "row-share": "\(TreesModel.rowFraction)",
+        "column-share": "\(TreesModel.columnFraction)",
+      ]
     case .smallNetwork:
       [
-        "model": "dense-network",
-        "widths": configuration.widths.map(String.init).joined(separator: ", "),
-        "dropout": "\(configuration.dropout)", "l2": "\(configuration.l2)",
+        "model": networkForm.name, "dropout": "\(configuration.dropout)", "l2": "\(configuration.l2)",
         "learning-rate": "\(configuration.learningRate)", "batch": "\(configuration.batchSize)",
         "epochs": "\(comparison.middleEpoch)",
-      ]
+      ].merging(architecture) { $1 }
     }
+  }
+
+  /// The sizes of the network's layers.
+  private var architecture: [String: String] {
+    func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
+    if networkForm == .dense { return ["widths": list(configuration.widths)] }
+    var sizes = ["filters": list(networkForm.filters), "kernels": list(networkForm.kernels)]
+    if networkForm.shift > 0 { sizes["shift"] = "\(networkForm.shift)" }
+    return sizes
   }
 
   /// The share of the training score lost on validation rows, or of the validation error that training

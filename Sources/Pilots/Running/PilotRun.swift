@@ -10,6 +10,7 @@ final class PilotRun {
   let configuration: PilotConfiguration
   let seed: UInt64
   let task: PilotTask
+  let networkForm: NetworkForm
   let profile: DataProfile
   let metric: Metric
   let rows: PilotRows
@@ -39,6 +40,7 @@ final class PilotRun {
     self.progress = progress
     self.isCancelled = isCancelled
     task = PilotTask(dataset)
+    networkForm = NetworkForm(dataset)
     profile = Datasets.profile(dataset)
     let choice = MetricChoice(
       asked: configuration.metric, task: task, rarestShare: profile.rarestClassShare)
@@ -116,9 +118,9 @@ final class PilotRun {
   }
 
   /// Seconds to keep for what follows the folds: trainings on all rows, intervals, timing.
-  func reserve(after linear: Comparison) -> Double {
+  func reserve(after comparisons: [Comparison]) -> Double {
     let growth = Double(foldCount) / Double(max(foldCount - 1, 1))
-    return linear.secondsPerFold * growth + testingReserve
+    return comparisons.reduce(0) { $0 + $1.secondsPerFold * growth } + testingReserve
   }
 
   /// Seconds to keep for the bootstrap: about a tenth of a microsecond a row and resample.
@@ -154,7 +156,7 @@ final class FoldRows {
 extension PilotRun {
   func foldRows(_ fold: Int, for candidate: PilotCandidate) -> FoldRows {
     let split = rows.folds[fold]
-    let form = EncodedRows.Form(dataset.modality, candidate)
+    let form = EncodedRows.Form(dataset, candidate)
     return FoldRows { [dataset, budget] in
       try budget.timed {
         try EncodedRows(dataset, training: split.training, scored: split.heldOut, in: dataset, form: form)

@@ -194,6 +194,8 @@ public enum PilotCandidate: String, Codable, CaseIterable, Hashable, Sendable {
   case linear
   /// What was used before there were networks, where the task has no linear model: counts, rules, search.
   case classical
+  /// Gradient-boosted trees, for tables.
+  case trees = "boosted-trees"
   case smallNetwork = "small-network"
 }
 
@@ -202,7 +204,8 @@ extension PilotCandidate: CodingKeyRepresentable {}
 extension PilotCandidate {
   /// The approach each candidate is the smallest honest example of.
   public static let usualApproaches: [PilotCandidate: ApproachID] = [
-    .baseline: .noAI, .linear: .classical, .classical: .classical, .smallNetwork: .smallNetwork,
+    .baseline: .noAI, .linear: .classical, .classical: .classical, .trees: .classical,
+    .smallNetwork: .smallNetwork,
   ]
 
   /// The approaches that the candidates of a kind of task stand for.
@@ -210,8 +213,9 @@ extension PilotCandidate {
     usualApproaches.filter { trained(for: problem).contains($0.key) }
   }
 
-  /// Those a pilot trains for a kind of task, simplest first.
+  /// Those a pilot trains for a kind of task, simplest first; trees for tables only.
   public static func trained(for problem: ProblemKind) -> [PilotCandidate] {
-    problem == .labelled ? [.baseline, .linear, .smallNetwork] : [.baseline, .classical, .smallNetwork]
+    problem == .labelled
+      ? [.baseline, .linear, .trees, .smallNetwork] : [.baseline, .classical, .smallNetwork]
   }
 }

@@ -61,6 +61,7 @@ enum PilotWording {
     case .baseline: LocalizedText(en: "Naive baseline", zh: "朴素基线")
     case .linear: LocalizedText(en: "Linear model", zh: "线性模型")
     case .classical: LocalizedText(en: "Classical method", zh: "经典方法")
+    case .trees: LocalizedText(en: "Boosted trees", zh: "提升树")
     case .smallNetwork: LocalizedText(en: "Small network", zh: "小型网络")
     }
   }

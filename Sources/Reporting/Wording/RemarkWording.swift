@@ -30,6 +30,10 @@ enum RemarkWording {
       return LocalizedText(
         en: "“\(other.en)” was within one standard error, so the simpler model was chosen.",
         zh: "“\(other.zh)”与之相差不到一个标准误，因此选择了更简单的模型。")
+    case PilotRemark.groupsNotCompared:
+      return LocalizedText(
+        en: "Results are compared by the groups of '\(detail)' only where there are two classes.",
+        zh: "只有二分类结果才会按“\(detail)”分组比较。")
     default: return cut(remark)
     }
   }
@@ -56,6 +60,10 @@ enum RemarkWording {
     case PilotRemark.epochsCut:
       return LocalizedText(
         en: "The time budget allowed the network at most \(detail) epochs.", zh: "时间预算最多允许网络训练 \(detail) 轮。")
+    case PilotRemark.roundsCut:
+      return LocalizedText(
+        en: "The time budget ended the boosting of trees at \(detail) rounds.",
+        zh: "时间预算最多允许提升树训练 \(detail) 轮。")
     case PilotRemark.fitCut:
       let name = candidate(detail)
       return LocalizedText(

@@ -61,6 +61,13 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
+        "A column, such as sex or age band, that is kept out of the features; results are compared by it.",
+        "不作为特征、只用于分组比较结果的列，例如性别或年龄段。"), valueName: "column"))
+  var group: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
         "The file's text encoding, for example gb18030 or windows-1252 (default: utf-8).",
         "文件的文本编码，例如 gb18030 或 windows-1252（默认 utf-8）。"), valueName: "name"))
   var encoding: String?
@@ -78,7 +85,8 @@ struct DataOptions: ParsableArguments {
   func choice(seed: UInt64) throws -> PilotChoice {
     guard let data else {
       let without = [
-        ("--target", target), ("--text-column", textColumn), ("--encoding", encoding), ("--test", test),
+        ("--target", target), ("--text-column", textColumn), ("--group", group),
+        ("--encoding", encoding), ("--test", test),
       ]
       if let stray = without.first(where: { $0.1 != nil }) {
         throw Failure.usage(say("\(stray.0) needs --data PATH", "\(stray.0) 需要与 --data 一起使用"))
@@ -87,7 +95,7 @@ struct DataOptions: ParsableArguments {
     }
     let request = DatasetRequest(
       location: URL(fileURLWithPath: data), target: target, textColumn: textColumn,
-      encoding: try textEncoding(), seed: seed)
+      groupColumn: group, encoding: try textEncoding(), seed: seed)
     return .files(PilotFiles(data: request, heldOut: test.map { URL(fileURLWithPath: $0) }))
   }
 

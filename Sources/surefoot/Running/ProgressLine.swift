@@ -64,6 +64,7 @@ final class ProgressLine {
     case .baseline: say("naive baseline", "朴素基线")
     case .linear: say("linear model", "线性模型")
     case .classical: say("classical method", "经典方法")
+    case .trees: say("boosted trees", "提升树")
     case .smallNetwork: say("small network", "小型神经网络")
     }
   }

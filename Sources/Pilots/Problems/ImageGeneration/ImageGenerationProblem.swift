@@ -85,7 +85,7 @@ struct ImageGenerationProblem: PilotProblem {
     let normal = NormalPixels(training)
     switch candidate {
     case .baseline: return ProblemFit(.independent(IndependentPixels(training)))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       return ProblemFit(normal.map { .normal($0) } ?? .independent(IndependentPixels(training)))
     case .smallNetwork:
       let real = NormalFit(fixedFeatures(pictures(.validation)), columns: fixedFeatures.count)

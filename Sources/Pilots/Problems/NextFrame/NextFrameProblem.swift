@@ -56,7 +56,7 @@ struct NextFrameProblem: PilotProblem {
     let training = clips(.training)
     switch candidate {
     case .baseline: return ProblemFit(try constant(training))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       let examples = parts.thinned(.training, to: 40).map { clips[$0] }.flatMap { clip in
         (Self.seen..<clip.count).map { (before: clip[$0 - 2], last: clip[$0 - 1], next: clip[$0]) }
       }

@@ -63,7 +63,7 @@ struct NoteGenerationProblem: PilotProblem {
 
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
-    case .baseline, .linear, .classical:
+    case .baseline, .linear, .classical, .trees:
       let order = candidate == .baseline ? 0 : 2
       return ProblemFit(
         .counts(

@@ -74,7 +74,7 @@ struct ObjectDetectionProblem: PilotProblem {
     switch candidate {
     case .baseline:
       return ProblemFit(.constant(ConstantBoxes(training, classes: classes)))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       return ProblemFit(
         .windows(
           try WindowDetector(

@@ -68,7 +68,7 @@ struct RetrievalProblem: PilotProblem {
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
     case .baseline: return ProblemFit(.random)
-    case .linear, .classical: return ProblemFit(.bm25)
+    case .linear, .classical, .trees: return ProblemFit(.bm25)
     case .smallNetwork:
       let outcome = try train(
         encoder.training,

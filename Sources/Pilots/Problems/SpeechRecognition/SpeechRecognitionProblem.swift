@@ -48,7 +48,7 @@ struct SpeechRecognitionProblem: PilotProblem {
     switch candidate {
     case .baseline:
       ProblemFit(.constant(.bestConstant(for: parts.training.map { texts[$0] })))
-    case .linear, .classical: ProblemFit(.templates(templates(seed: request.seed)))
+    case .linear, .classical, .trees: ProblemFit(.templates(templates(seed: request.seed)))
     case .smallNetwork: try ProblemFit(trainedNetwork(request)) { .network($0) }
     }
   }

@@ -62,7 +62,7 @@ struct SpeechSynthesisProblem: PilotProblem {
     switch candidate {
     case .baseline:
       ProblemFit(.average(AverageVoice(parts.training.map { voice.frames[$0] }, bands: VoiceFrames.bands)))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       ProblemFit(
         .letters(
           LetterVoice(

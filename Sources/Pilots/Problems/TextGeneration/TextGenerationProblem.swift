@@ -56,7 +56,7 @@ struct TextGenerationProblem: PilotProblem {
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     let start = CharacterVocabulary.start
     switch candidate {
-    case .baseline, .linear, .classical:
+    case .baseline, .linear, .classical, .trees:
       let order = candidate == .baseline ? 0 : 1
       return ProblemFit(
         .counts(

@@ -101,7 +101,7 @@ struct TranslationProblem: PilotProblem {
       dictionary.settle(
         targets: pairs(.training).map(\.target), validation: pairs(.validation), text: text)
       return ProblemFit(.dictionary(dictionary))
-    case .linear, .classical: return ProblemFit(.phrases(try phrases()))
+    case .linear, .classical, .trees: return ProblemFit(.phrases(try phrases()))
     case .smallNetwork:
       let outcome = try train(
         transformer.training,
