@@ -115,10 +115,12 @@ private struct Screen {
     var lines = [
       paint.bold(say(TerminalWording.pilot)) + "  " + cut(facts.joined(separator: " · "), to: room)
     ]
+    let names = pilot.candidates.map { displayWidth(say(PilotWording.candidate($0.candidate))) }
+    let widest = max(16, (names.max() ?? 0) + 2)
     lines += pilot.candidates.map { result in
       let isWinner = result.candidate == pilot.winner
       let line =
-        "  " + padded(say(PilotWording.candidate(result.candidate)), to: 16)
+        "  " + padded(say(PilotWording.candidate(result.candidate)), to: widest)
         + padded("\(say(PilotWording.validation)) \(context.text(result.validation))", to: 35)
         + "\(say(TerminalWording.heldOut)) \(context.text(result.test))"
         + (isWinner ? say(PilotWording.winner) : "")
