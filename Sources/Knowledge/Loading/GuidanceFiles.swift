@@ -6,10 +6,10 @@ struct GuidanceFiles {
   var cases: [Placed<DocumentedCase>] = []
 
   init(_ files: KnowledgeFiles, _ context: ReadingContext) {
-    conflicts = files.file("catalog/conflicts.yaml")?.node.map { context.conflicts($0) } ?? []
-    regulations = entries("catalog/regulations/", files) { context.regulation($0, place: $1) }
-    mitigations = entries("catalog/mitigations/", files) { context.mitigationEntry($0, place: $1) }
-    cases = entries("catalog/cases/", files) { context.documentedCase($0, place: $1) }
+    conflicts = files.one("catalog/conflicts.yaml") { context.conflicts($0) } ?? []
+    regulations = files.each(under: "catalog/regulations/") { context.regulation($0, place: $1) }
+    mitigations = files.each(under: "catalog/mitigations/") { context.mitigationEntry($0, place: $1) }
+    cases = files.each(under: "catalog/cases/") { context.documentedCase($0, place: $1) }
   }
 
   /// Adds everything read; safeguards also go to the risks they lower, after those a rubric states itself.
@@ -26,16 +26,6 @@ struct GuidanceFiles {
         }
       }
     }
-  }
-}
-
-/// One value a file of a folder, in the order of their paths; the place is the file's name without its ending.
-private func entries<Value>(
-  _ folder: String, _ files: KnowledgeFiles, _ read: (SourceNode, String) -> Placed<Value>?
-) -> [Placed<Value>] {
-  files.under(folder).compactMap { file in
-    let place = String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
-    return file.node.flatMap { read($0, place) }
   }
 }
 
