@@ -113,6 +113,15 @@ extension FactSheet {
           en: "\(lowering.risk): at most \(most), by \(questions). Basis: \(grounds.en)",
           zh: "\(lowering.risk)：最多 \(most)，取决于 \(questions)。依据：\(grounds.zh)")
       })
+    add(
+      "advises", "Worth doing for (not scored)", "有助于（不计入评分）",
+      entry.advises.map { advice in
+        let grounds = sources(advice.basis, knowledge)
+        return LocalizedText(
+          en: "\(advice.target.name): \(advice.why.en) Basis: \(grounds.en)",
+          zh: "\(advice.target.name)：\(advice.why.zh)依据：\(grounds.zh)")
+      })
+    add("sources", "Sources", "来源", [sources(entry.basis, knowledge)])
   }
 
   private init(_ entry: DocumentedCase, _ id: String, _ knowledge: KnowledgeBase) {
