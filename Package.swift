@@ -10,14 +10,14 @@ let package = Package(
     .executable(name: "surefoot", targets: ["surefoot"])
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // What is known and what is asked.
-    .target(name: "Knowledge", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Knowledge", dependencies: ["CYAML"]),
     .target(name: "Questionnaires", dependencies: ["Knowledge"]),
 
     // What follows from the answers.

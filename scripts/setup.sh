@@ -4,6 +4,7 @@ set -euo pipefail
 
 # What the build asks pkg-config for, and the Debian package that brings it.
 libraries=(
+  "yaml-0.1 libyaml-dev"
   "openblas libopenblas-dev"
   "sqlite3 libsqlite3-dev"
   "libpng libpng-dev"

@@ -50,6 +50,10 @@ private let entries = [
     - risk: second.leak
       removed: {question: q.review, levels: {"yes": 0.4, "no": 0}}
       basis: judgement
+  advises:
+    - criterion: first.labels
+      why: {en: text, zh: 文本}
+      basis: judgement
   """,
   "catalog/cases/old.yaml": """
   id: old
@@ -105,6 +109,19 @@ private let faults = [
     name: "unknown risk", file: "catalog/mitigations/fence.yaml", replace: "second.leak", with: "second.leek",
     finding: "catalog/mitigations/fence.yaml:7:11: no risk named 'second.leek'. Did you mean 'second.leak'?"),
   PlantedFault(
+    name: "advice on an unknown criterion", file: "catalog/mitigations/fence.yaml",
+    replace: "first.labels", with: "first.labls",
+    finding:
+      "catalog/mitigations/fence.yaml:11:16: no criterion named 'first.labls'. Did you mean 'first.labels'?"),
+  PlantedFault(
+    name: "advice on nothing", file: "catalog/mitigations/fence.yaml",
+    replace: "criterion: first.labels\n    why", with: "why",
+    finding: "catalog/mitigations/fence.yaml:11:5: the key 'risk' or 'criterion' is missing"),
+  PlantedFault(
+    name: "advice on a risk and a criterion", file: "catalog/mitigations/fence.yaml",
+    replace: "criterion: first.labels", with: "criterion: first.labels\n    risk: second.leak",
+    finding: "catalog/mitigations/fence.yaml:11:5: 'risk' and 'criterion' stand side by side; keep one"),
+  PlantedFault(
     name: "share over one", file: "catalog/mitigations/fence.yaml", replace: "\"yes\": 0.4",
     with: "\"yes\": 4",
     finding: "catalog/mitigations/fence.yaml:8:51: yes is 4, expected a number from 0 to 1"),
@@ -158,6 +175,19 @@ struct GuidanceFindingTests {
     files[fault.file] = text.replacingOccurrences(of: fault.replace, with: fault.with)
     let findings = try findings(files)
     #expect(findings.contains { $0.contains(fault.finding) }, "\(findings)")
+  }
+
+  @Test func `a safeguard without any effect is a finding, one that only advises is none`() throws {
+    var files = files()
+    let parts = try #require(entries["catalog/mitigations/fence.yaml"]).components(separatedBy: "lowers:\n")
+    let advises = try #require(parts[1].range(of: "advises:"))
+    files["catalog/mitigations/fence.yaml"] = parts[0] + "lowers: []\n" + parts[1][advises.lowerBound...]
+    #expect(try findings(files) == [])
+    files["catalog/mitigations/fence.yaml"] = parts[0] + "lowers: []\n"
+    #expect(
+      try findings(files) == [
+        "catalog/mitigations/fence.yaml:1:1: 0 effects under 'lowers' and 'advises', expected at least 1"
+      ])
   }
 
   @Test func `a safeguard that a risk carries twice is a finding`() throws {

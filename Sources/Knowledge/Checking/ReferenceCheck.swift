@@ -1,13 +1,12 @@
 extension KnowledgeReading {
   /// Every fault that makes the knowledge unfit for use.
   func faults() -> [Finding] {
-    var findings = files.files.compactMap(\.finding) + context.findings
+    var findings = context.findings
     findings += unresolvedReferences()
     findings += duplicates()
     findings += weightFaults()
     findings += demandFaults()
     findings += mitigationFaults()
-    findings += priceFaults()
     return inFileOrder(findings)
   }
 

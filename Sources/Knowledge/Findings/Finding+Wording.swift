@@ -20,6 +20,8 @@ extension Finding: CustomStringConvertible {
     case .jsonSyntax(let fault): "not valid JSON: \(fault.text(in: .english))"
     case .emptyFile: "the file is empty"
     case .keyNotText: "a key must be plain text"
+    case .nestedAlias(let name): "the value of '*\(name)' has aliases itself; write it out"
+    case .tooDeep(let limit): "more than \(limit) levels of lists and mappings"
     case .duplicateKey(let key): "the key '\(key)' stands twice; keep one"
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .missingFile: "this file is missing"
@@ -62,6 +64,8 @@ extension Finding: CustomStringConvertible {
     case .jsonSyntax(let fault): "JSON 语法有误：\(fault.text(in: .chinese))"
     case .emptyFile: "文件是空的"
     case .keyNotText: "键必须是普通文本"
+    case .nestedAlias(let name): "“*\(name)”的内容里又用了别名，请直接写出来"
+    case .tooDeep(let limit): "列表和键值对嵌套超过 \(limit) 层"
     case .duplicateKey(let key): "键“\(key)”出现了两次，请只保留一个"
     case .unreadable(let reason): "无法读取：\(reason)"
     case .missingFile: "缺少这个文件"
@@ -129,6 +133,8 @@ extension Finding: CustomStringConvertible {
     case "domain": "领域"
     case "outcome": "结果"
     case "owner": "责任人"
+    case "term": "术语"
+    case "spelling": "写法"
     default: " \(kind)"
     }
   }

@@ -7,6 +7,10 @@ public struct Finding: Error, Hashable, Sendable {
     case jsonSyntax(JSONFault)
     case emptyFile
     case keyNotText
+    /// An alias (`*name`) of a value that has aliases itself.
+    case nestedAlias(String)
+    /// More than `limit` lists and mappings inside one another.
+    case tooDeep(limit: Int)
     case duplicateKey(String)
     case unreadable(reason: String)
     /// A file that should be there; the path as shown.

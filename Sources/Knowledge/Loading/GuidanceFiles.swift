@@ -1,15 +1,18 @@
-/// What is told beside the scores: conflicts, regulations, safeguards and documented cases, with their places.
+/// What is told beside the scores: conflicts, regulations, safeguards and documented cases, with their
+/// places, and the glossary.
 struct GuidanceFiles {
   var conflicts: [Placed<ConflictRule>] = []
   var regulations: [Placed<Regulation>] = []
   var mitigations: [Placed<MitigationEntry>] = []
   var cases: [Placed<DocumentedCase>] = []
+  var glossary: [GlossaryTerm] = []
 
   init(_ files: KnowledgeFiles, _ context: ReadingContext) {
-    conflicts = files.file("catalog/conflicts.yaml")?.node.map { context.conflicts($0) } ?? []
-    regulations = entries("catalog/regulations/", files) { context.regulation($0, place: $1) }
-    mitigations = entries("catalog/mitigations/", files) { context.mitigationEntry($0, place: $1) }
-    cases = entries("catalog/cases/", files) { context.documentedCase($0, place: $1) }
+    conflicts = files.one("catalog/conflicts.yaml") { context.conflicts($0) } ?? []
+    regulations = files.each(under: "catalog/regulations/") { context.regulation($0, place: $1) }
+    mitigations = files.each(under: "catalog/mitigations/") { context.mitigationEntry($0, place: $1) }
+    cases = files.each(under: "catalog/cases/") { context.documentedCase($0, place: $1) }
+    glossary = files.one("catalog/glossary.yaml") { context.glossary($0) } ?? []
   }
 
   /// Adds everything read; safeguards also go to the risks they lower, after those a rubric states itself.
@@ -18,6 +21,7 @@ struct GuidanceFiles {
     knowledge.regulations = regulations.map(\.value)
     knowledge.mitigations = mitigations.map(\.value)
     knowledge.cases = cases.map(\.value)
+    knowledge.glossary = glossary
     for rubric in knowledge.rubrics.indices {
       for risk in knowledge.rubrics[rubric].risks.indices {
         let id = knowledge.rubrics[rubric].risks[risk].id
@@ -26,16 +30,6 @@ struct GuidanceFiles {
         }
       }
     }
-  }
-}
-
-/// One value a file of a folder, in the order of their paths; the place is the file's name without its ending.
-private func entries<Value>(
-  _ folder: String, _ files: KnowledgeFiles, _ read: (SourceNode, String) -> Placed<Value>?
-) -> [Placed<Value>] {
-  files.under(folder).compactMap { file in
-    let place = String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
-    return file.node.flatMap { read($0, place) }
   }
 }
 

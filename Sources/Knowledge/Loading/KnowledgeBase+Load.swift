@@ -24,11 +24,10 @@ public func checkKnowledge(at root: URL) -> [Finding] {
 
 /// Only the scenarios, for listing them quickly; references are not checked.
 public func loadScenarios(from root: URL) throws(Findings) -> [Scenario] {
-  let files = KnowledgeFiles(root: root, folders: ["catalog/scenarios"])
   let context = ReadingContext()
+  let files = KnowledgeFiles(root: root, folders: ["catalog/scenarios"], context: context)
   let scenarios = readScenarios(files, context)
-  let findings = files.files.compactMap(\.finding) + context.findings
-  guard findings.isEmpty else { throw Findings(inFileOrder(findings)) }
+  guard context.findings.isEmpty else { throw Findings(inFileOrder(context.findings)) }
   return inCatalogOrder(scenarios.map(\.value))
 }
 
@@ -46,17 +45,7 @@ func inCatalogOrder(_ scenarios: [Scenario]) -> [Scenario] {
 }
 
 func readScenarios(_ files: KnowledgeFiles, _ context: ReadingContext) -> [Placed<Scenario>] {
-  readEach(files, "catalog/scenarios/") { context.scenario($0, place: $1) }
-}
-
-/// What the files under `folder` hold; each is read with the id its place says.
-func readEach<Value>(
-  _ files: KnowledgeFiles, _ folder: String, _ read: (SourceNode, String) -> Placed<Value>?
-) -> [Placed<Value>] {
-  files.under(folder).compactMap { file in
-    let place = String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
-    return file.node.flatMap { read($0, place) }
-  }
+  files.each(under: "catalog/scenarios/") { context.scenario($0, place: $1) }
 }
 
 func inFileOrder(_ findings: [Finding]) -> [Finding] {

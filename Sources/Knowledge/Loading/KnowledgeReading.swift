@@ -2,8 +2,7 @@ import Foundation
 
 /// One reading of all knowledge files: the typed values, their places, and what is wrong with them.
 struct KnowledgeReading {
-  let files: KnowledgeFiles
-  let context = ReadingContext()
+  let context: ReadingContext
   let questionFiles: [QuestionFile]
   let approaches: [ApproachFile]
   let rubrics: [RubricFile]
@@ -15,39 +14,39 @@ struct KnowledgeReading {
   let currencies: Currencies?
   let guidance: GuidanceFiles
   let prices: Prices?
+  /// The assembled knowledge; nil when a part without which nothing works could not be read.
+  private(set) var knowledge: KnowledgeBase?
 
   init(root: URL) {
-    files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
-    let files = files
-    let context = context
+    let context = ReadingContext()
+    let files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"], context: context)
+    self.context = context
     let policyPath = "rubrics/policy.yaml"
-    questionFiles = files.under("catalog/questions/").compactMap { file in
-      file.node.flatMap { context.questionFile($0) }
-    }.sorted { $0.section.order < $1.section.order }
-    rubrics = files.under("rubrics/").filter { $0.path != policyPath }.compactMap { file in
-      file.node.flatMap { context.rubricFile($0) }
-    }.sorted { rubricOrder($0) < rubricOrder($1) }
-    approaches = files.under("catalog/approaches/").compactMap { file in
-      file.node.flatMap { context.approachFile($0) }
-    }.sorted { $0.approach.value.order < $1.approach.value.order }
+    questionFiles = files.each(under: "catalog/questions/") { node, _ in context.questionFile(node) }
+      .sorted { $0.section.order < $1.section.order }
+    rubrics = files.each(under: "rubrics/", except: policyPath) { node, _ in context.rubricFile(node) }
+      .sorted { rubricOrder($0) < rubricOrder($1) }
+    approaches = files.each(under: "catalog/approaches/") { node, _ in context.approachFile(node) }
+      .sorted { $0.approach.value.order < $1.approach.value.order }
     scenarios = readScenarios(files, context)
-    models = readEach(files, "catalog/models/") { context.baseModel($0, place: $1) }
-    devices = readEach(files, "catalog/hardware/") { context.device($0, place: $1) }
-    policy = files.file(policyPath)?.node.flatMap { context.policy($0) }
-    sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
-    currencies = files.file("catalog/currencies.yaml")?.node.flatMap { context.currencies($0) }
+    models = files.each(under: "catalog/models/") { context.baseModel($0, place: $1) }
+    devices = files.each(under: "catalog/hardware/") { context.device($0, place: $1) }
+    policy = files.one(policyPath) { context.policy($0) }
+    sources = files.one("catalog/sources.yaml") { readSources($0, context) } ?? []
+    currencies = files.one("catalog/currencies.yaml") { context.currencies($0) }
     guidance = GuidanceFiles(files, context)
-    prices = files.file("catalog/prices.yaml")?.node.flatMap { context.prices($0) }
+    prices = files.one("catalog/prices.yaml") { context.prices($0) }
     for path in [policyPath, "catalog/sources.yaml", "catalog/currencies.yaml"]
-    where files.file(path) == nil {
+    where !files.contains(path) {
       context.report(.missingFile, at: SourcePosition(file: path, line: 1, column: 1))
     }
+    knowledge = assembled(
+      catalog: files.fingerprint(of: ["catalog/"]), rubrics: files.fingerprint(of: ["rubrics/"]))
   }
 
   var questions: [Placed<Question>] { questionFiles.flatMap(\.questions) }
 
-  /// The assembled knowledge; nil when a part without which nothing works could not be read.
-  var knowledge: KnowledgeBase? {
+  private func assembled(catalog: String, rubrics rubricsFingerprint: String) -> KnowledgeBase? {
     guard let policy, let currencies else { return nil }
     var kinds: [QuestionID: QuestionKind] = [:]
     for question in questions { kinds[question.value.id] = question.value.kind }
@@ -58,8 +57,7 @@ struct KnowledgeReading {
       approaches: approaches.map(\.approach.value),
       rubrics: rubrics.map { settled($0.rubric.value, kinds: kinds) }, policy: policy,
       sources: sources.map(\.value), currencies: currencies.rates, baseCurrency: currencies.base,
-      catalogVersion: files.fingerprint(of: ["catalog/"]),
-      rubricsVersion: "\(policy.version)-\(files.fingerprint(of: ["rubrics/"]))",
+      catalogVersion: catalog, rubricsVersion: "\(policy.version)-\(rubricsFingerprint)",
       models: models.map(\.value), devices: devices.map(\.value),
       prices: prices)
     guidance.add(to: &knowledge)

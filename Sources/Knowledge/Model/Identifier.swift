@@ -66,6 +66,7 @@ public typealias MitigationID = Identifier<Mitigation>
 public typealias ConflictID = Identifier<ConflictRule>
 public typealias RegulationID = Identifier<Regulation>
 public typealias CaseID = Identifier<DocumentedCase>
+public typealias TermID = Identifier<GlossaryTerm>
 public typealias SourceID = Identifier<Source>
 /// One kind of measured fact, for example `gain-over-baseline`.
 public typealias ObservationID = Identifier<Measurement>

@@ -27,6 +27,8 @@ public struct KnowledgeBase: Sendable {
   public var regulations: [Regulation] = []
   public var mitigations: [MitigationEntry] = []
   public var cases: [DocumentedCase] = []
+  /// In the order of the file.
+  public var glossary: [GlossaryTerm] = []
 
   public init(
     sections: [QuestionSection], questions: [Question], scenarios: [Scenario], approaches: [Approach],

@@ -1,4 +1,5 @@
-/// A safeguard of the catalog: what to do, and which risks it lowers by how much.
+/// A safeguard of the catalog: what to do, which risks it lowers by how much, and what else it is worth
+/// doing for.
 public struct MitigationEntry: Hashable, Codable, Sendable {
   /// The effect on one risk.
   public struct Lowering: Hashable, Codable, Sendable {
@@ -10,6 +11,25 @@ public struct MitigationEntry: Hashable, Codable, Sendable {
     public var basis: [Basis]
   }
 
+  /// What the safeguard is worth doing for where no answer tells whether it is in place; enters no score.
+  public struct Advice: Hashable, Codable, Sendable {
+    public enum Target: Hashable, Codable, Sendable {
+      case risk(RiskID)
+      case criterion(CriterionID)
+
+      public var name: String {
+        switch self {
+        case .risk(let id): id.name
+        case .criterion(let id): id.name
+        }
+      }
+    }
+
+    public var target: Target
+    public var why: LocalizedText
+    public var basis: [Basis]
+  }
+
   public var id: MitigationID
   public var title: LocalizedText
   /// What to do.
@@ -17,6 +37,7 @@ public struct MitigationEntry: Hashable, Codable, Sendable {
   public var effort: QuestionAction.Effort
   public var basis: [Basis]
   public var lowers: [Lowering]
+  public var advises: [Advice]
 
   /// The safeguard as one risk carries it; nil when it does not touch the risk.
   func mitigation(of risk: RiskID) -> Mitigation? {

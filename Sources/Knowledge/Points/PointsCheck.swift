@@ -1,7 +1,7 @@
 extension PointsReading {
   /// Every fault that makes the catalog unfit for use.
   func faults() -> [Finding] {
-    var findings = files.files.compactMap(\.finding) + context.findings
+    var findings = context.findings
     findings += unresolvedReferences() + duplicates() + areaFaults()
     let circle = visibilityOrder(of: questions).circle
     if let first = circle.first, let owner = placed.first(where: { $0.value.id == first }) {

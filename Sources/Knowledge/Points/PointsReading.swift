@@ -2,30 +2,30 @@ import Foundation
 
 /// One reading of a points catalog: the typed values, their places, and what is wrong with them.
 struct PointsReading {
-  let files: KnowledgeFiles
-  let context = ReadingContext()
+  let context: ReadingContext
   let languages: [String]
   let questionFiles: [PointsQuestionFile]
   let rubrics: [Placed<PointsRubric>]
   let sources: [Placed<Source>]
+  let fingerprint: String
 
   init(root: URL) {
-    files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"])
-    let context = context
+    let context = ReadingContext()
+    let files = KnowledgeFiles(root: root, folders: ["catalog", "rubrics"], context: context)
+    self.context = context
     let languagesPath = "catalog/languages.yaml"
-    let languages = files.file(languagesPath)?.node.flatMap { context.languages($0) } ?? []
+    let languages = files.one(languagesPath) { context.languages($0) } ?? []
     self.languages = languages
-    questionFiles = files.under("catalog/questions/").compactMap { file in
-      file.node.flatMap { context.pointsQuestionFile($0, languages) }
+    questionFiles = files.each(under: "catalog/questions/") { node, _ in
+      context.pointsQuestionFile(node, languages)
     }.sorted { $0.section.order < $1.section.order }
-    rubrics = files.under("rubrics/").compactMap { file in
-      file.node.flatMap { context.pointsRubric($0, languages) }
-    }
-    sources = files.file("catalog/sources.yaml")?.node.map { readSources($0, context) } ?? []
-    if files.file(languagesPath) == nil {
+    rubrics = files.each(under: "rubrics/") { node, _ in context.pointsRubric(node, languages) }
+    sources = files.one("catalog/sources.yaml") { readSources($0, context) } ?? []
+    fingerprint = files.fingerprint(of: ["catalog/", "rubrics/"])
+    if !files.contains(languagesPath) {
       context.report(.missingFile, at: SourcePosition(file: languagesPath, line: 1, column: 1))
     }
-    let rubricFiles = files.under("rubrics/").count
+    let rubricFiles = files.count(under: "rubrics/")
     if rubricFiles != 1 {
       context.report(
         .points(.notOneRubric(count: rubricFiles)), at: SourcePosition(file: "rubrics", line: 1, column: 1))
@@ -47,6 +47,6 @@ struct PointsReading {
     guard !languages.isEmpty, let rubric = rubrics.first?.value else { return nil }
     return PointsKnowledge(
       languages: languages, sections: questionFiles.map(\.section), questions: questions, rubric: rubric,
-      sources: sources.map(\.value), version: files.fingerprint(of: ["catalog/", "rubrics/"]))
+      sources: sources.map(\.value), version: fingerprint)
   }
 }

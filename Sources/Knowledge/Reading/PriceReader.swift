@@ -8,6 +8,7 @@ extension ReadingContext {
       let tables = values["by-option"].flatMap({ mapping($0, required: tableNames) }),
       let efforts = values["efforts"].flatMap({ efforts($0) })
     else { return nil }
+    if let place = values["currency"]?.position { refer(.currency(currency), at: place) }
     func figure(_ name: String, upTo highest: Double = 1e9) -> PricedFigure? {
       figures[name].flatMap { pricedFigure($0, in: 0...highest) }
     }
@@ -92,7 +93,7 @@ extension ReadingContext {
 
   /// Three rising numbers; the first that falls is the finding.
   private func figureRange(
-    _ values: [String: SourceNode], in range: ClosedRange<Double>
+    _ values: SourceNode, in range: ClosedRange<Double>
   ) -> FigureRange? {
     guard let low = number(values["low"], named: "low", in: range),
       let likely = number(values["likely"], named: "likely", in: low...range.upperBound),

@@ -48,7 +48,7 @@ extension ReadingContext {
   }
 
   private func questionKind(
-    _ values: [String: SourceNode], options: [QuestionOption], at position: SourcePosition
+    _ values: SourceNode, options: [QuestionOption], at position: SourcePosition
   ) -> QuestionKind? {
     guard let node = values["kind"], let text = text(node) else { return nil }
     switch text {
@@ -68,7 +68,7 @@ extension ReadingContext {
   }
 
   private func numberForm(
-    _ kind: NumberForm.Kind, _ values: [String: SourceNode], at position: SourcePosition
+    _ kind: NumberForm.Kind, _ values: SourceNode, at position: SourcePosition
   ) -> NumberForm? {
     let limits =
       values["limits"] == nil && kind == .fraction

@@ -15,27 +15,21 @@ final class ReadingContext {
     references.append(Reference(target: target, position: position))
   }
 
-  /// The entries of a mapping by key, after unknown and missing keys are reported; nil for no mapping.
+  /// The mapping itself, after unknown and missing keys are reported; nil for no mapping.
   func mapping(
     _ node: SourceNode, required: [String], optional: [String] = []
-  ) -> [String: SourceNode]? {
+  ) -> SourceNode? {
     guard let entries = node.entries else {
       report(.expected(.mapping, found: node.summary), at: node.position)
       return nil
     }
-    var values: [String: SourceNode] = [:]
-    values.reserveCapacity(entries.count)
-    for entry in entries {
-      if required.contains(entry.key) || optional.contains(entry.key) {
-        values[entry.key] = entry.value
-      } else {
-        report(.unknownKey(entry.key, known: required + optional), at: entry.keyPosition)
-      }
+    for entry in entries where !required.contains(entry.key) && !optional.contains(entry.key) {
+      report(.unknownKey(entry.key, known: required + optional), at: entry.keyPosition)
     }
-    for key in required where values[key] == nil {
+    for key in required where !entries.contains(where: { $0.key == key }) {
       report(.missingKey(key), at: node.position)
     }
-    return values
+    return node
   }
 
   func text(_ node: SourceNode?) -> String? {
@@ -117,20 +111,20 @@ final class ReadingContext {
       report(.expected(.localizedText, found: node.summary), at: node.position)
       return nil
     }
-    var texts: [Language: String] = [:]
+    var text = LocalizedText(en: "", zh: "")
     for entry in entries {
-      guard let language = Language(rawValue: entry.key) else {
+      let value = entry.value.text?.trimmingSpace ?? ""
+      switch Language(rawValue: entry.key) {
+      case .english: text.en = value
+      case .chinese: text.zh = value
+      case nil:
         report(
           .unknownKey(entry.key, known: Language.allCases.map(\.rawValue)), at: entry.keyPosition)
-        continue
       }
-      if let text = entry.value.text?.trimmingSpace, !text.isEmpty { texts[language] = text }
     }
-    for language in Language.allCases where texts[language] == nil {
-      report(.missingTranslation(language: language), at: node.position)
-    }
-    guard let en = texts[.english], let zh = texts[.chinese] else { return nil }
-    return LocalizedText(en: en, zh: zh)
+    let missing = Language.allCases.filter { text[$0].isEmpty }
+    for language in missing { report(.missingTranslation(language: language), at: node.position) }
+    return missing.isEmpty ? text : nil
   }
 }
 
@@ -172,6 +166,10 @@ extension SourceNode {
 
 extension String {
   var trimmingSpace: String {
+    // Nearly always there is nothing to trim, and scalars tell that much faster than characters.
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return self }
     var text = self[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     while text.first?.isWhitespace == true { text.removeFirst() }

@@ -33,7 +33,7 @@ extension ReadingContext {
       basis: basis(values["basis"], at: node.position))
   }
 
-  private func removedShare(_ values: [String: SourceNode], at position: SourcePosition) -> Supply? {
+  private func removedShare(_ values: SourceNode, at position: SourcePosition) -> Supply? {
     if let combineNode = values["combine"] {
       guard let rule = name(combineNode, kind: "combination", as: Supply.Combination.self),
         let parts = list(values["of"])

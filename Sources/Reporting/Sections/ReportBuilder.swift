@@ -9,16 +9,18 @@ public func report(
   for assessment: Assessment, knowledge: KnowledgeBase, language: Language, includeTimes: Bool = true
 ) -> Report {
   let context = ReportContext(assessment, knowledge, language, includesTimes: includeTimes)
+  var sections = [
+    context.verdictSection(), context.changesSection(), context.approachesSection(),
+    context.contributionsSection(), context.evidenceSection(), context.configurationSection(),
+    context.valueSection(), context.pilotSection(), context.nextStepsSection(), context.risksSection(),
+    context.rulesSection(), context.casesSection(), context.answersSection(), context.recordSection(),
+  ]
+  if let words = context.wordsSection(after: sections) { sections.append(words) }
   return Report(
     language: language,
     title: context.say(context.scenario?.title, orID: assessment.scenario.name),
-    kind: context.say(Wording.kind), facts: context.headFacts(),
-    sections: [
-      context.verdictSection(), context.changesSection(), context.approachesSection(),
-      context.contributionsSection(), context.evidenceSection(), context.configurationSection(),
-      context.valueSection(), context.pilotSection(), context.nextStepsSection(), context.risksSection(),
-      context.rulesSection(), context.casesSection(), context.answersSection(), context.recordSection(),
-    ], disclaimer: context.say(Wording.disclaimer))
+    kind: context.say(Wording.kind), facts: context.headFacts(), sections: sections,
+    disclaimer: context.say(Wording.disclaimer))
 }
 
 extension ReportContext {

@@ -15,6 +15,7 @@ struct Catalog: ParsableCommand {
         surefoot catalog show data.labelled-examples
         surefoot catalog list --kind models
         surefoot catalog show models/bert-base
+        surefoot catalog show overfitting
         surefoot catalog check
       """,
       """
@@ -24,6 +25,7 @@ struct Catalog: ParsableCommand {
         surefoot catalog show data.labelled-examples
         surefoot catalog list --kind models
         surefoot catalog show models/bert-base
+        surefoot catalog show overfitting
         surefoot catalog check
       """),
     subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
@@ -66,7 +68,7 @@ extension Catalog {
       switch kind {
       case .scenarios: break
       case .models, .hardware: return try listParts(kind, domain)
-      case .regulations, .mitigations, .cases, .conflicts: return try listGuidance(kind, domain)
+      case .regulations, .mitigations, .cases, .conflicts, .glossary: return try listGuidance(kind, domain)
       }
       let scenarios = try loadScenarios(from: try common.scenarioHome()).filter {
         domain == nil || $0.domain == domain

@@ -3,7 +3,7 @@ import Knowledge
 
 /// Kinds of entries that have files or ids of their own to list.
 enum CatalogKind: String, CaseIterable, ExpressibleByArgument {
-  case scenarios, models, hardware, regulations, mitigations, cases, conflicts
+  case scenarios, models, hardware, regulations, mitigations, cases, conflicts, glossary
 }
 
 extension Catalog.List {
@@ -20,6 +20,7 @@ extension Catalog.List {
       case .regulations: knowledge.regulations.map { ($0.id.name, $0.title) }
       case .mitigations: knowledge.mitigations.map { ($0.id.name, $0.title) }
       case .conflicts: knowledge.conflicts.map { ($0.id.name, $0.text) }
+      case .glossary: knowledge.glossary.map { ($0.id.name, $0.term) }
       case .cases:
         knowledge.cases.filter { domain == nil || $0.domain == domain }.map { ($0.id.name, $0.title) }
       }
@@ -47,9 +48,10 @@ extension FactSheet {
     knowledge.regulations.map { "regulations/\($0.id)" }
       + knowledge.mitigations.map { "mitigations/\($0.id)" }
       + knowledge.cases.map { "cases/\($0.id)" } + knowledge.conflicts.map { "conflicts/\($0.id)" }
+      + knowledge.glossary.map { "glossary/\($0.id)" }
   }
 
-  /// - Parameter id: `regulations/…`, `mitigations/…`, `cases/…` or `conflicts/…`.
+  /// - Parameter id: `regulations/…`, `mitigations/…`, `cases/…`, `conflicts/…` or `glossary/…`.
   init?(guidance id: String, in knowledge: KnowledgeBase) {
     let name = String(id.drop { $0 != "/" }.dropFirst())
     switch id.prefix(while: { $0 != "/" }) {
@@ -66,8 +68,17 @@ extension FactSheet {
       guard let entry = knowledge.conflicts.first(where: { $0.id.name == name }) else { return nil }
       self.init(kind: "conflict", id: id, title: entry.text)
       add("questions", "Questions", "涉及的问题", entry.when.questions.map { same($0.name) })
+    case "glossary":
+      guard let term = knowledge.glossary.first(where: { $0.id.name == name }) else { return nil }
+      self.init(term, knowledge)
     default: return nil
     }
+  }
+
+  init(_ term: GlossaryTerm, _ knowledge: KnowledgeBase) {
+    self.init(kind: "term", id: "glossary/\(term.id)", title: term.term)
+    add("meaning", "Meaning", "含义", [term.meaning])
+    add("sources", "Sources", "来源", [sources(term.basis, knowledge)])
   }
 
   private init(_ entry: Regulation, _ id: String, _ knowledge: KnowledgeBase) {
@@ -102,6 +113,15 @@ extension FactSheet {
           en: "\(lowering.risk): at most \(most), by \(questions). Basis: \(grounds.en)",
           zh: "\(lowering.risk)：最多 \(most)，取决于 \(questions)。依据：\(grounds.zh)")
       })
+    add(
+      "advises", "Worth doing for (not scored)", "有助于（不计入评分）",
+      entry.advises.map { advice in
+        let grounds = sources(advice.basis, knowledge)
+        return LocalizedText(
+          en: "\(advice.target.name): \(advice.why.en) Basis: \(grounds.en)",
+          zh: "\(advice.target.name)：\(advice.why.zh)依据：\(grounds.zh)")
+      })
+    add("sources", "Sources", "来源", [sources(entry.basis, knowledge)])
   }
 
   private init(_ entry: DocumentedCase, _ id: String, _ knowledge: KnowledgeBase) {

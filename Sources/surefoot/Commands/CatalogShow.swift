@@ -6,8 +6,8 @@ extension Catalog {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: say(
-        "Show a scenario, question, approach, rubric, model, device, source, regulation, mitigation, conflict or case.",
-        "查看一个场景、问题、方案、评估准则、模型、设备、来源、法规、防护措施、矛盾规则或公开案例。"))
+        "Show a scenario, question, approach, rubric, model, device, source, regulation, mitigation, conflict, case or term.",
+        "查看一个场景、问题、方案、评估准则、模型、设备、来源、法规、防护措施、矛盾规则、公开案例或术语。"))
 
     @Argument(help: ArgumentHelp(say("Its id.", "编号。"))) var id: String
     @Flag(help: ArgumentHelp(say("Print JSON.", "输出 JSON。"))) var json = false
@@ -37,7 +37,7 @@ struct FactSheet {
       + knowledge.scenarios.flatMap { $0.questions.map(\.id.name) }
       + knowledge.approaches.map(\.id.rawValue) + knowledge.rubrics.map(\.id.name)
       + knowledge.models.map(\.id.name) + knowledge.devices.map(\.id.name)
-      + knowledge.sources.map(\.id.name) + guidanceIDs(in: knowledge)
+      + knowledge.sources.map(\.id.name) + knowledge.glossary.map(\.id.name) + guidanceIDs(in: knowledge)
   }
 
   init?(_ id: String, in knowledge: KnowledgeBase) {
@@ -56,6 +56,8 @@ struct FactSheet {
       self.init(device)
     } else if let source = knowledge.source(SourceID(id)) {
       self.init(source)
+    } else if let term = knowledge.glossary.first(where: { $0.id.name == id }) {
+      self.init(term, knowledge)
     } else {
       self.init(guidance: id, in: knowledge)
     }

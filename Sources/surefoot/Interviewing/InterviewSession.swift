@@ -36,7 +36,7 @@ struct InterviewSession {
     welcome()
     while let question = interview.question {
       tellWhenSettled()
-      let screen = QuestionScreen(interview: interview, question: question)
+      let screen = QuestionScreen(interview: interview, question: question, knowledge: knowledge)
       if shownSection != question.section { screen.sectionHeading().forEach(Shell.print) }
       shownSection = question.section
       screen.lines().forEach(Shell.print)

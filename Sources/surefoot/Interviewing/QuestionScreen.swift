@@ -6,6 +6,7 @@ import Reporting
 struct QuestionScreen {
   var interview: Interview
   var question: Question
+  var knowledge: KnowledgeBase
 
   /// The head of a section, shown when it begins.
   func sectionHeading() -> [String] {
@@ -30,12 +31,13 @@ struct QuestionScreen {
     return lines
   }
 
-  /// How the answer is found, and what can be typed.
+  /// How the answer is found, what the words in the question mean, and what can be typed.
   func help() -> [String] {
     var lines = wrapped(question.help[shellLanguage], first: say("How to find it: ", "如何得出答案："))
     if let action = question.action {
       lines += wrapped(action.how[shellLanguage], first: say("What can be done: ", "可以采取的行动："))
     }
+    lines += words()
     lines += wrapped(typing, first: say("What to type: ", "可以输入："))
     lines.append(say("Sections:", "各部分："))
     for (index, section) in interview.progress.enumerated() {
@@ -44,6 +46,18 @@ struct QuestionScreen {
           + (section.isCurrent ? say("  (here)", "（当前）") : ""))
     }
     return lines
+  }
+
+  /// The meanings of the glossary's terms that occur in the question.
+  private func words() -> [String] {
+    let options = question.options.flatMap { [$0.label, $0.meaning] }
+    let texts = ([question.text, question.why, question.help] + options).map { $0[shellLanguage] }
+    let terms = knowledge.terms(in: texts.joined(separator: "\n\n"), language: shellLanguage)
+    guard !terms.isEmpty else { return [] }
+    return [say("Words:", "用语：")]
+      + terms.flatMap { term in
+        wrapped(term.meaning[shellLanguage], first: "  \(term.term[shellLanguage])" + say(": ", "："))
+      }
   }
 
   private func options() -> [String] {
