@@ -24,8 +24,9 @@ public struct SampleData: Sendable {
   /// The rows go through the same inference and checks as a person's own file. Throws for an unknown
   /// id, and for a bundled file that is missing or damaged.
   public static func load(_ id: String, root: URL, seed: UInt64) throws(DatasetError) -> Dataset {
-    let written = all.first { $0.id == id }
-    guard let sample = try written ?? BundledTable.sample(id, root: root) else {
+    var found = all.first { $0.id == id }
+    if found == nil { found = try BundledTable.sample(id, root: root) }
+    guard let sample = found else {
       let known = all.map(\.id) + BundledTable.ids(root: root)
       throw .unknownSample(id: id, nearest: nearest(id, in: known), known: known)
     }

@@ -58,6 +58,14 @@ extension ProblemKind {
       try NextFrameProblem(
         source.collection(ClipCollection.samples, seed: seed, load: ClipCollection.load), seed: seed,
         control: control)
+    case .returnForecast:
+      try ReturnForecastProblem(
+        source.collection(PriceSeries.samples, seed: seed, load: PriceSeries.load), seed: seed,
+        control: control)
+    case .portfolio:
+      try PortfolioProblem(
+        source.collection(AssetReturns.samples, seed: seed, load: AssetReturns.load), seed: seed,
+        control: control)
     default: nil
     }
   }
