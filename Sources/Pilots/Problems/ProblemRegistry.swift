@@ -66,7 +66,14 @@ extension ProblemKind {
       try PortfolioProblem(
         source.collection(AssetReturns.samples, seed: seed, load: AssetReturns.load), seed: seed,
         control: control)
-    default: nil
+    case .moveChoice:
+      try MoveChoiceProblem(
+        source.collection(PositionCollection.samples, seed: seed, load: PositionCollection.load), seed: seed,
+        control: control)
+    case .gridBehaviour:
+      try GridBehaviourProblem(
+        source.collection(MapCollection.samples, seed: seed, load: MapCollection.load), seed: seed,
+        control: control)
     }
   }
 }

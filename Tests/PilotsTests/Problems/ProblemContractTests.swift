@@ -19,6 +19,10 @@ struct ProblemContractTests {
     (.objectDetection, "shapes-in-clutter"),
     (.imageGeneration, "optical-digits"),
     (.nextFrame, "moving-shapes"),
+    (.returnForecast, "weak-signal-returns"),
+    (.portfolio, "factor-assets"),
+    (.moveChoice, "tic-tac-toe"),
+    (.gridBehaviour, "chase-maps"),
   ]
 
   @Test func `every kind of problem but labelled rows is checked here`() {
