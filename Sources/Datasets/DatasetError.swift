@@ -57,6 +57,25 @@ public enum DatasetError: Error, Sendable, Hashable {
   case unseenClass(column: String, value: String, row: Int, known: [String])
   case otherForm(expected: Modality)
 
+  // Series of prices, by date.
+  case noDateColumn(columns: [String])
+  case repeatedDate(column: String, row: Int, text: String)
+  case priceNotPositive(column: String, row: Int, value: Double)
+  case returnTooLow(column: String, row: Int, value: Double)
+  case tooFewPeriods(periods: Int, least: Int)
+  case tooFewAssets(found: [String])
+
+  // Positions of a board, maps of a grid world; a map's line is its first one.
+  case boardSize(squares: Int, least: Int, most: Int)
+  case unknownSign(column: String, row: Int, text: String, known: [String])
+  case illegalMove(row: Int, text: String, squares: Int)
+  case mapSign(path: String, line: Int, sign: String)
+  case mapRow(path: String, line: Int, expected: Int, got: Int)
+  case mapPlaces(path: String, line: Int, sign: String, found: Int)
+  case mapTooLarge(path: String, line: Int, floor: Int, most: Int)
+  case goalOutOfReach(path: String, line: Int)
+  case mapCount(path: String, found: Int, least: Int, most: Int)
+
   // Sample data.
   case unknownSample(id: String, nearest: String?, known: [String])
 }

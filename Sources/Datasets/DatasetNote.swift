@@ -22,6 +22,10 @@ public enum DatasetNote: Sendable, Hashable, Codable {
   case rowsDrawn(kept: Int, of: Int)
   case rowsIncomplete(Int)
   case extraColumns([String])
+  case rowsByDate(column: String)
+  case periodsIncomplete(Int)
+  case figuresRead(areReturns: Bool)
+  case daysToWeeks(days: Int, weeks: Int)
 }
 
 /// How often one spelling of "no value" occurred; the empty cell is the empty spelling.

@@ -3,7 +3,7 @@ import Networks
 /// Samples of every kind of loss; the contract check wants at least one of each kind.
 enum LossSamples {
   static func all() throws -> [(kind: String, sample: Sample)] {
-    try elementwise() + classes() + distributions() + placements()
+    try elementwise() + classes() + distributions() + placements() + utilities()
   }
 
   private static func dense(_ units: Int, _ loss: any Loss) -> NetworkConfiguration {
@@ -79,6 +79,16 @@ enum LossSamples {
         try Sample(
           "CTC: repeats, one label, none, as many as fit", network,
           targets: [1, 1, 2, -1, 3, -1, -1, -1, -1, -1, -1, -1, 2, 2, 3, 3, 1, 3, 1, 2])
+      )
+    ]
+  }
+
+  private static func utilities() throws -> [(kind: String, sample: Sample)] {
+    let returns: [Float] = [0.2, -0.5, 0.3, 1, 0, 0, -0.1, 0.25, 0.75, 0.1, -0.1, 0.8, 0.3, 0.3, -0.4]
+    return [
+      (
+        "exponential-utility",
+        try Sample("exponential utility", dense(3, ExponentialUtility()), targets: returns)
       )
     ]
   }

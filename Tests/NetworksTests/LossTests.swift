@@ -58,6 +58,11 @@ struct LossTests {
     Example(
       description: "four times the variance: (3 − ln 4) / 2", loss: GaussianKullbackLeibler(),
       output: [0, Float(log(4.0))], target: [0, 0], value: (3 - log(4.0)) / 2, slopes: [0, 1.5]),
+    // Shares ¼ and ¾ of 1 and −1 earn −½, so √e is lost; −√e · ¼ · (1 + ½) is the first slope.
+    Example(
+      description: "three quarters in what loses all", loss: ExponentialUtility(),
+      output: [0, Float(log(3.0))], target: [1, -1], value: exp(0.5),
+      slopes: [-0.375 * exp(0.5), 0.375 * exp(0.5)]),
   ]
 
   @Test(arguments: examples) func `one row by hand`(_ example: Example) throws {

@@ -55,10 +55,15 @@ private func textColumn(_ table: RawTable, wanted: String?) throws(DatasetError)
 
 /// The lines of a text file that hold more than white space.
 func lines(_ location: URL, declared: TextEncoding?) throws(DatasetError) -> [String] {
+  try wholeText(location, declared: declared).split(whereSeparator: \.isNewline)
+    .map { $0.trimmingCharacters(in: .whitespaces) }
+}
+
+/// All of a text file that is not empty.
+func wholeText(_ location: URL, declared: TextEncoding?) throws(DatasetError) -> String {
   var chunks = try ByteChunks(location: location, declared: declared)
   var bytes: [UInt8] = []
   while let more = try chunks.next() { bytes += more }
   if bytes.isEmpty { throw .emptyFile(path: location.path) }
-  return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    .map { $0.trimmingCharacters(in: .whitespaces) }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -20,6 +20,11 @@ extension DatasetError: CustomStringConvertible {
     case .tooFewPictures, .unknownPicture, .emptyCell, .boxOutside, .noBoxes, .clipTooShort, .tooFewClips:
       pictureWording
     case .noTranscripts, .missingRecording: speechWording
+    case .noDateColumn, .repeatedDate, .priceNotPositive, .returnTooLow, .tooFewPeriods, .tooFewAssets:
+      seriesWording
+    case .boardSize, .unknownSign, .illegalMove, .mapSign, .mapRow, .mapPlaces, .mapTooLarge, .goalOutOfReach,
+      .mapCount:
+      gameWording
     case .missingColumn, .unseenClass, .otherForm, .unknownSample: schemaWording
     }
   }
@@ -266,16 +271,18 @@ extension DatasetError: CustomStringConvertible {
   }
 }
 
-private func say(_ english: String, _ chinese: String) -> BilingualText {
+/// A sentence in both languages.
+func say(_ english: String, _ chinese: String) -> BilingualText {
   BilingualText(en: english, zh: chinese)
 }
 
 /// The first twelve names, and how many there are beyond.
-private func shortList(_ names: [String], _ gap: String) -> String {
+func shortList(_ names: [String], _ gap: String) -> String {
   names.prefix(12).joined(separator: gap) + (names.count > 12 ? "\(gap)… (\(names.count))" : "")
 }
 
-private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+/// A number with its noun in singular or plural.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
 /// A byte limit in the largest binary unit that divides it.
 private func bytes(_ limit: Int) -> String {

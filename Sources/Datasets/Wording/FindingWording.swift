@@ -145,7 +145,3 @@ extension DateOrder {
     }
   }
 }
-
-private func say(_ english: String, _ chinese: String) -> BilingualText {
-  BilingualText(en: english, zh: chinese)
-}

@@ -11,6 +11,7 @@ extension DatasetNote {
       .rowsDrawn, .rowsIncomplete:
       targetWording
     case .imagesResized, .soundRate, .soundsCut, .filesSkipped, .filesDrawn: folderWording
+    case .rowsByDate, .periodsIncomplete, .figuresRead, .daysToWeeks: seriesWording
     }
   }
 
@@ -78,6 +79,31 @@ extension DatasetNote {
     }
   }
 
+  private var seriesWording: BilingualText {
+    switch self {
+    case .rowsByDate(let column):
+      say(
+        "The rows were put in the order of the dates in column '\(column)'.",
+        "各行已按列“\(column)”的日期重新排序。")
+    case .periodsIncomplete(let periods):
+      say(
+        "\(periods) \(periods == 1 ? "date lacks" : "dates lack") a figure and \(periods == 1 ? "was" : "were")"
+          + " left out.",
+        "\(periods) 个日期缺少数值，未使用。")
+    case .figuresRead(let areReturns):
+      areReturns
+        ? say(
+          "A negative figure occurs, so the figures were read as returns (0.01 for one per cent).",
+          "数据中有负数，因此按收益率读取（0.01 表示百分之一）。")
+        : say("No negative figure occurs, so the figures were read as prices.", "数据中没有负数，因此按价格读取。")
+    case .daysToWeeks(let days, let weeks):
+      say(
+        "\(days) days were joined into \(weeks) weeks; weights are set once a week.",
+        "\(days) 个日收益合并为 \(weeks) 周；权重每周调整一次。")
+    default: preconditionFailure("not a note on a series")
+    }
+  }
+
   private var targetWording: BilingualText {
     switch self {
     case .targetFound(let column):
@@ -138,10 +164,6 @@ extension DatasetNote {
     default: preconditionFailure("not a note on a folder")
     }
   }
-}
-
-private func say(_ english: String, _ chinese: String) -> BilingualText {
-  BilingualText(en: english, zh: chinese)
 }
 
 extension Separator {

@@ -3,7 +3,7 @@ public enum LossRegistry {
   public static let all: [any Loss.Type] = [
     MeanSquaredError.self, BinaryCrossEntropy.self, SoftmaxCrossEntropy.self,
     MeanAbsoluteError.self, HuberLoss.self, HingeLoss.self, KullbackLeibler.self,
-    GaussianKullbackLeibler.self, CTC.self,
+    GaussianKullbackLeibler.self, CTC.self, ExponentialUtility.self,
   ]
 
   static let family = Family<any Loss>(

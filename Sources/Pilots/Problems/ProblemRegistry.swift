@@ -58,7 +58,22 @@ extension ProblemKind {
       try NextFrameProblem(
         source.collection(ClipCollection.samples, seed: seed, load: ClipCollection.load), seed: seed,
         control: control)
-    default: nil
+    case .returnForecast:
+      try ReturnForecastProblem(
+        source.collection(PriceSeries.samples, seed: seed, load: PriceSeries.load), seed: seed,
+        control: control)
+    case .portfolio:
+      try PortfolioProblem(
+        source.collection(AssetReturns.samples, seed: seed, load: AssetReturns.load), seed: seed,
+        control: control)
+    case .moveChoice:
+      try MoveChoiceProblem(
+        source.collection(PositionCollection.samples, seed: seed, load: PositionCollection.load), seed: seed,
+        control: control)
+    case .gridBehaviour:
+      try GridBehaviourProblem(
+        source.collection(MapCollection.samples, seed: seed, load: MapCollection.load), seed: seed,
+        control: control)
     }
   }
 }

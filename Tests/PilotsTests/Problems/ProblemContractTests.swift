@@ -22,6 +22,10 @@ struct ProblemContractTests {
     (.retrieval, "town-handbook"),
     (.translation, "english-chinese"),
     (.noteGeneration, "composed-melodies"),
+    (.returnForecast, "weak-signal-returns"),
+    (.portfolio, "factor-assets"),
+    (.moveChoice, "tic-tac-toe"),
+    (.gridBehaviour, "chase-maps"),
   ]
 
   @Test func `every kind of problem but labelled rows is checked here`() {
