@@ -46,5 +46,20 @@ enum ModelWording {
     "average-recording": LocalizedText(en: "always the average frame", zh: "恒取平均帧"),
     "letter-means": LocalizedText(en: "the average frame of each letter", zh: "每个字母的平均帧"),
     "dilated-causal-convolutions": LocalizedText(en: "dilated causal convolutions", zh: "因果空洞卷积"),
+    // Series, games and melodies.
+    "note-transformer": LocalizedText(en: "causal Transformer over notes", zh: "音符级因果 Transformer"),
+    "random-walk": LocalizedText(en: "random walk: no change", zh: "随机游走：不变"),
+    "autoregression": LocalizedText(en: "autoregression", zh: "自回归"),
+    "causal-convolution": LocalizedText(en: "causal convolutions", zh: "因果卷积网络"),
+    "equal-weights": LocalizedText(en: "equal weights", zh: "等权重"),
+    "least-variance": LocalizedText(en: "least variance, shrunk covariances", zh: "最小方差（收缩协方差）"),
+    "share-network": LocalizedText(en: "network that gives weights", zh: "给出权重的网络"),
+    "square-order": LocalizedText(en: "the square most often right", zh: "最常正确的格子"),
+    "one-move-rules": LocalizedText(en: "rules that look one move ahead", zh: "只看一步的规则"),
+    "naive-bayes-squares": LocalizedText(en: "naive Bayes over the squares", zh: "逐格朴素贝叶斯"),
+    "move-network": LocalizedText(en: "network over the squares", zh: "读取各格的网络"),
+    "step-shares": LocalizedText(en: "steps as often as in the demonstrations", zh: "按示范中的频率走步"),
+    "scripted-steps": LocalizedText(en: "scripted steps", zh: "脚本策略"),
+    "imitation-network": LocalizedText(en: "network that imitates a planner", zh: "模仿规划器的网络"),
   ]
 }

@@ -45,7 +45,7 @@ struct GridBehaviourProblem: PilotProblem {
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
     case .baseline: return ProblemFit(try best(blindPolicies()))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       return ProblemFit(try best((0...4).map { .script(ScriptedPolicy(caution: $0)) }))
     case .smallNetwork: return try imitation(request)
     }

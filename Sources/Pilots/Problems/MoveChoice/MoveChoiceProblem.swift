@@ -74,7 +74,7 @@ struct MoveChoiceProblem: PilotProblem {
     let training = positions(.training)
     switch candidate {
     case .baseline: return ProblemFit(.order(SquareOrder(squares: shape.squares, training)))
-    case .linear, .classical:
+    case .linear, .classical, .trees:
       var models = [Model.odds(SquareOdds(squares: shape.squares, training))]
       if shape.side != nil { models.insert(.rules(LineRules(squares: shape.squares)), at: 0) }
       let shares = try models.map { try share($0, training) }

@@ -76,7 +76,7 @@ struct PortfolioProblem: PilotProblem {
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
     case .baseline: return ProblemFit(.equal)
-    case .linear, .classical: return ProblemFit(.leastVariance(window: window))
+    case .linear, .classical, .trees: return ProblemFit(.leastVariance(window: window))
     case .smallNetwork:
       let outcome = try train(
         network.configuration, network.training(seed: request.seed), on: examples(parts.training),

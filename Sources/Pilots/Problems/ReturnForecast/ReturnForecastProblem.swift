@@ -54,7 +54,7 @@ struct ReturnForecastProblem: PilotProblem {
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
     case .baseline: return ProblemFit(.zero)
-    case .linear, .classical: return ProblemFit(try autoregression())
+    case .linear, .classical, .trees: return ProblemFit(try autoregression())
     case .smallNetwork:
       let outcome = try train(
         network.configuration, network.training(seed: request.seed),
