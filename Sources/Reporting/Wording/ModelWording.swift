@@ -61,5 +61,10 @@ enum ModelWording {
     "step-shares": LocalizedText(en: "steps as often as in the demonstrations", zh: "按示范中的频率走步"),
     "scripted-steps": LocalizedText(en: "scripted steps", zh: "脚本策略"),
     "imitation-network": LocalizedText(en: "network that imitates a planner", zh: "模仿规划器的网络"),
+    "word-templates": LocalizedText(en: "templates of words, dynamic time warping", zh: "词模板，动态时间规整"),
+    "recording-templates": LocalizedText(
+      en: "templates of recordings, dynamic time warping", zh: "整段录音模板，动态时间规整"),
+    "action-shares": LocalizedText(en: "steps as often as in the demonstrations", zh: "按示范中的频率走步"),
+    "random-steps": LocalizedText(en: "random steps", zh: "随机走步"),
   ]
 }

@@ -50,5 +50,14 @@ enum SettingWording {
     "jump-penalty": LocalizedText(en: "penalty for jumps", zh: "跳跃惩罚"),
     "source-length": LocalizedText(en: "longest source", zh: "源句最长长度"),
     "target-length": LocalizedText(en: "longest target", zh: "目标句最长长度"),
+    "bm25-share": LocalizedText(en: "share of BM25", zh: "BM25 占比"),
+    "caution": LocalizedText(en: "caution", zh: "谨慎程度"),
+    "hidden": LocalizedText(en: "hidden units", zh: "隐藏单元数"),
+    "kernel": LocalizedText(en: "kernel", zh: "卷积核宽度"),
+    "period": LocalizedText(en: "period", zh: "周期"),
+    "risk-aversion": LocalizedText(en: "risk aversion", zh: "风险厌恶系数"),
+    "sharpness": LocalizedText(en: "sharpness", zh: "决断程度"),
+    "sight": LocalizedText(en: "sight in squares", zh: "视野（格）"),
+    "states-per-map": LocalizedText(en: "states of a map", zh: "每张地图的状态数"),
   ]
 }
