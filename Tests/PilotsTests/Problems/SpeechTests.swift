@@ -54,6 +54,23 @@ struct SpeechTests {
     #expect(whole.words(frames([1])) == [])
   }
 
+  @Test func `a spectrum is said by somebody else`() {
+    // Frame t holds 10 t + b in band b.
+    let spectrum = (0..<10).flatMap { time in (0..<40).map { Float(10 * time + $0) } }
+    func warped(_ speed: Double, _ tract: Double, longest: Int = 100) -> [Float] {
+      SpeechFrames.warped(spectrum, speed: speed, tract: tract, longest: longest)
+    }
+    #expect(warped(1, 1) == spectrum)
+    // Twice as fast: five frames, every second one.
+    #expect(warped(2, 1).count == 5 * 40 && warped(2, 1)[3 * 40] == 60)
+    // Half as fast: frame 5 lies between frames 2 and 3.
+    #expect(warped(0.5, 1).count == 20 * 40 && warped(0.5, 1)[5 * 40 + 7] == 32)
+    #expect(warped(0.5, 1, longest: 3).count == 3 * 40)
+    // Band 10 is read at 11, and the last band stays the last.
+    #expect(abs(warped(1, 1.1)[10] - 11) < 1e-4 && warped(1, 1.1)[39] == 39)
+    #expect(SpeechFrames.warped([], speed: 1, tract: 1, longest: 9).isEmpty)
+  }
+
   @Test func `letter times are found without being told`() {
     // Unit 0 sounds like 1 and lasts 6 frames, unit 1 like −1 and lasts 2.
     let (long, short) = ([Float](repeating: 1, count: 6), [Float](repeating: -1, count: 2))

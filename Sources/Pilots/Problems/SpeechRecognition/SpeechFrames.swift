@@ -3,7 +3,7 @@ import Foundation
 import Networks
 
 /// The recordings of a collection as frames, prepared for a network and for templates.
-struct SpeechFrames: Sendable {
+package struct SpeechFrames: Sendable {
   static let bands = 40
 
   /// For a network: log-mel bands every 10 ms, row-major [frames][bands], the mean of each band over the
@@ -47,6 +47,41 @@ struct SpeechFrames: Sendable {
       all[place].enumerated().filter { !spans[place].contains(2 * $0.offset) }.map(\.element)
     }
     silence = quiet.reduce(SIMD16<Float>(repeating: 0), +) / Float(max(1, quiet.count))
+  }
+}
+
+extension SpeechFrames {
+  /// A spectrum as if somebody else had said it: read between its frames and bands.
+  ///
+  /// - Parameters:
+  ///   - speed: more than 1 is shorter.
+  ///   - tract: more than 1 moves the resonances down, as a longer vocal tract does (Jaitly and Hinton, 2013).
+  ///   - longest: frames that are kept.
+  package static func warped(
+    _ spectrum: [Float], speed: Double, tract: Double, longest: Int
+  ) -> [Float] {
+    let count = spectrum.count / bands
+    guard count > 0 else { return [] }
+    let columns = (0..<bands).map { between(Double($0) * tract, last: bands - 1) }
+    var result: [Float] = []
+    for frame in 0..<max(1, min(longest, Int((Double(count) / speed).rounded()))) {
+      let row = between(Double(frame) * speed, last: count - 1)
+      for column in columns {
+        func value(_ frame: Int) -> Float {
+          let low = spectrum[frame * bands + column.low]
+          return low + column.share * (spectrum[frame * bands + column.high] - low)
+        }
+        let early = value(row.low)
+        result.append(early + row.share * (value(row.high) - early))
+      }
+    }
+    return result
+  }
+
+  /// The whole numbers around a place, at most `last`, and how far it is from the lower to the higher one.
+  private static func between(_ place: Double, last: Int) -> (low: Int, high: Int, share: Float) {
+    let held = min(max(place, 0), Double(last))
+    return (Int(held), min(Int(held) + 1, last), Float(held - held.rounded(.down)))
   }
 }
 

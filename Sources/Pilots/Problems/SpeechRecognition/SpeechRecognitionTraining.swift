@@ -33,18 +33,24 @@ extension SpeechRecognitionProblem {
     return try train(
       configuration,
       TrainingConfiguration(
-        optimiser: Adam(learningRate: 0.003), schedule: Schedule(warmUpSteps: 20), batchSize: 8, epochs: 60,
-        clipNorm: 1, earlyStopping: EarlyStopping(patience: 8),
+        optimiser: Adam(learningRate: 0.003), schedule: Schedule(warmUpSteps: 20), batchSize: 8, epochs: 40,
+        clipNorm: 1, earlyStopping: EarlyStopping(patience: 6),
         augmentations: [.timeMask(count: 1, width: 10), .frequencyMask(count: 1, width: 6)],
         seed: request.seed),
-      on: try examples(parts.training, configuration),
+      on: try examples(parts.training, configuration, warpedBy: request.seed),
       validation: try examples(parts.validation, configuration), execution: request.execution,
       shouldStop: request.shouldStop, onEpoch: request.onEpoch)
   }
 
   /// Spectra filled up with silence to one length, with their labels; recordings too short for their text are
   /// left out, since no placement of its labels fits.
-  private func examples(_ places: [Int], _ network: NetworkConfiguration) throws -> ExampleSet {
+  ///
+  /// - Parameter seed: draws copies said by other voices, as many as there is time for; nil for none.
+  private func examples(
+    _ places: [Int], _ network: NetworkConfiguration, warpedBy seed: UInt64? = nil
+  ) throws -> ExampleSet {
+    let copies = seed == nil ? 0 : min(3, 250_000 / max(1, places.count * frames.longest))
+    var generator = SeededGenerator(seed: seed ?? 0, purpose: "warped copies")
     let output = try network.outputShape()
     let width = network.loss.targetCount(output: output)
     var features: [Float] = []
@@ -53,23 +59,29 @@ extension SpeechRecognitionProblem {
       let labels = symbols.labels(texts[place])
       let repeats = zip(labels, labels.dropFirst()).count { $0 == $1 }
       guard labels.count + repeats <= output[0] else { continue }
-      features += padded(place)
-      targets += labels.map(Float.init) + Array(repeating: -1, count: width - labels.count)
+      let target = labels.map(Float.init) + Array(repeating: -1, count: width - labels.count)
+      features += padded(frames.spectra[place])
+      targets += target
+      for _ in 0..<copies {
+        let (speed, tract) = (generator.uniform(0.8, 1.25), generator.uniform(0.9, 1.1))
+        features += padded(
+          SpeechFrames.warped(frames.spectra[place], speed: speed, tract: tract, longest: frames.longest))
+        targets += target
+      }
     }
     return ExampleSet(
       rows: targets.count / width, columns: self.features, features: features, targets: targets)
   }
 
-  private func padded(_ place: Int) -> [Float] {
-    let spectrum = frames.spectra[place]
-    return spectrum + Array(repeating: 0, count: features - spectrum.count)
+  private func padded(_ spectrum: [Float]) -> [Float] {
+    spectrum + Array(repeating: 0, count: features - spectrum.count)
   }
 
   func transcripts(_ places: [Int], _ network: TrainedNetwork) throws -> [SpokenText] {
     let classes = symbols.symbols.count + 1
     let predictor = try Predictor(network, batchSize: 16)
     return places.map { place in
-      let output = predictor.predict(padded(place), rows: 1)
+      let output = predictor.predict(padded(frames.spectra[place]), rows: 1)
       // What the network says about the silence put behind a recording does not count.
       let times = output.count / classes
       let spoken = frames.spectra[place].count * times / features + 1
