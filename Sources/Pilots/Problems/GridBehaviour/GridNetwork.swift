@@ -50,8 +50,9 @@ struct GridNetwork: Sendable {
       let here = distances[cell]
       view.append(here == nil ? 1 : 0)
       view.append(Float(min(here ?? 20, 20)) / 10)
-      for next in world.steps[cell].prefix(4) {
-        let there = next.flatMap { distances[$0] }
+      for action in 0..<4 {
+        let next = world.targets[cell * GridWorld.actions + action]
+        let there = next == GridWorld.wall ? nil : distances[next]
         view.append(there.flatMap { there in here.map { Float($0 - there) } } ?? 0)
       }
     }

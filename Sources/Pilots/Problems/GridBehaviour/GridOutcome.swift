@@ -6,12 +6,11 @@ struct GridOutcome: Hashable, Sendable {
   private(set) var reached = 0.0
   private(set) var caught = 0.0
 
-  /// - Parameter policy: probabilities of the five actions in every state, [state][action].
+  /// - Parameter policy: probabilities of the five actions in every state, [state · 5 + action].
   init(_ world: GridWorld, policy: [Double]) {
-    let cells = world.cells
-    let shares = (0..<cells * cells).map { state in
-      let first = state * GridWorld.actions
-      return world.possible(Array(policy[first..<first + GridWorld.actions]), at: state / cells)
+    let (cells, actions) = (world.cells, GridWorld.actions)
+    let shares = (0..<cells * cells).flatMap { state in
+      world.possible(policy[state * actions..<(state + 1) * actions], at: state / cells)
     }
     var now = [Double](repeating: 0, count: cells * cells)
     now[world.startState] = 1
@@ -20,9 +19,10 @@ struct GridOutcome: Hashable, Sendable {
       for state in now.indices where now[state] > 0 {
         let (cell, pursuer) = (state / cells, state % cells)
         reward -= GridWorld.stepCost * now[state]
-        for (action, target) in world.steps[cell].enumerated() {
-          let mass = now[state] * shares[state][action]
-          guard let target, mass > 0 else { continue }
+        for action in 0..<actions {
+          let mass = now[state] * shares[state * actions + action]
+          guard mass > 0 else { continue }
+          let target = world.targets[cell * actions + action]
           if target == world.goal {
             reached += mass
           } else if target == pursuer {
@@ -32,19 +32,19 @@ struct GridOutcome: Hashable, Sendable {
           }
         }
       }
-      now = move(next, world)
+      now = pursued(next, world)
     }
     reward += reached - caught
   }
 
   /// The spread after the pursuer's move; what it catches is counted.
-  private mutating func move(_ states: [Double], _ world: GridWorld) -> [Double] {
+  private mutating func pursued(_ states: [Double], _ world: GridWorld) -> [Double] {
     let cells = world.cells
     var moved = [Double](repeating: 0, count: states.count)
     for state in states.indices where states[state] > 0 {
-      let (cell, pursuer) = (state / cells, state % cells)
       moved[state] += (1 - GridWorld.pursuit) * states[state]
-      let nexts = world.chase(cell, pursuer)
+      let cell = state / cells
+      let nexts = world.chase(state)
       let mass = GridWorld.pursuit * states[state] / Double(nexts.count)
       for next in nexts {
         if next == cell { caught += mass } else { moved[cell * cells + next] += mass }

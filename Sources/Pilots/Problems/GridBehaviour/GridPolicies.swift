@@ -28,8 +28,9 @@ struct ScriptedPolicy: Hashable, Codable, Sendable {
     let far = world.cells
     let isNear = (toPursuer[cell] ?? far) <= caution && (toGoal[cell] ?? far) >= (toPursuer[cell] ?? far)
     var best = (action: 4, away: -1, way: far)
-    for (action, next) in world.steps[cell].enumerated() {
-      guard let next, next != pursuer else { continue }
+    for action in 0..<GridWorld.actions {
+      let next = world.targets[cell * GridWorld.actions + action]
+      guard next != GridWorld.wall, next != pursuer else { continue }
       // Stepping away counts first when the pursuer is near, the way to the goal otherwise.
       let found = (action: action, away: isNear ? toPursuer[next] ?? far : 0, way: toGoal[next] ?? far)
       if found.away > best.away || (found.away == best.away && found.way < best.way) { best = found }

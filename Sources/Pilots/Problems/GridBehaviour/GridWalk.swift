@@ -29,12 +29,12 @@ struct GridWalk: Sendable {
         break
       }
     }
-    cell = world.steps[cell][action] ?? cell
+    cell = world.targets[cell * GridWorld.actions + action]
     reached = cell == world.goal
     caught = !reached && cell == pursuer
     if !reached, !caught, random.uniform() < GridWorld.pursuit {
-      let nexts = world.chase(cell, pursuer)
-      pursuer = nexts[random.index(below: nexts.count)]
+      let nexts = world.chase(world.state(cell, pursuer))
+      pursuer = nexts[nexts.startIndex + random.index(below: nexts.count)]
       caught = pursuer == cell
     }
     path.append((cell, pursuer))

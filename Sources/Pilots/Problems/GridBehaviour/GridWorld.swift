@@ -11,6 +11,8 @@ struct GridWorld: Sendable {
   static let pursuit = 0.8
   /// Up, right, down, left, stay.
   static let actions = 5
+  /// Where an action leads that runs into a wall.
+  static let wall = -1
 
   let map: GridMap
   /// The map's cells without wall.
@@ -18,13 +20,16 @@ struct GridWorld: Sendable {
   let start: Int
   let goal: Int
   let pursuer: Int
-  /// [cell][action]: where it leads; nil for a wall.
-  let steps: [[Int?]]
+  /// [cell · 5 + action]: the cell it leads to, or `wall`.
+  let targets: [Int]
   /// [cell][cell]: steps from one to the other; nil where there is no way.
   let distances: [[Int?]]
   /// Whether the step carried out is drawn from the possible ones whatever was chosen: nothing that is decided
   /// then matters, which is what a control needs.
   let ignoresChoices: Bool
+  /// The pursuer's cells of all states, one after another, and where those of each state begin.
+  private let chased: [Int]
+  private let firstChased: [Int]
 
   init(_ map: GridMap, ignoresChoices: Bool = false) {
     self.map = map
@@ -36,13 +41,29 @@ struct GridWorld: Sendable {
     start = numbers[map.start] ?? 0
     goal = numbers[map.goal] ?? 0
     pursuer = numbers[map.pursuer] ?? 0
-    steps = floor.enumerated().map { number, cell in
-      map.neighbours(cell).map { neighbour in neighbour.flatMap { numbers[$0] } } + [number]
+    let targets = floor.enumerated().flatMap { number, cell in
+      map.neighbours(cell).map { neighbour in neighbour.flatMap { numbers[$0] } ?? Self.wall } + [number]
     }
-    distances = floor.map { cell in
+    self.targets = targets
+    let distances = floor.map { cell in
       let all = map.distances(to: cell)
       return floor.map { all[$0] }
     }
+    self.distances = distances
+    var chased: [Int] = []
+    var firstChased: [Int] = []
+    for cell in floor.indices {
+      for pursuer in floor.indices {
+        firstChased.append(chased.count)
+        let now = distances[cell][pursuer] ?? 0
+        let nearer = targets[pursuer * Self.actions..<pursuer * Self.actions + 4].filter {
+          $0 != Self.wall && (distances[cell][$0] ?? now) < now
+        }
+        chased += nearer.isEmpty ? [pursuer] : nearer
+      }
+    }
+    self.chased = chased
+    self.firstChased = firstChased + [chased.count]
   }
 
   var cells: Int { floor.count }
@@ -51,21 +72,17 @@ struct GridWorld: Sendable {
   func state(_ cell: Int, _ pursuer: Int) -> Int { cell * cells + pursuer }
   var startState: Int { state(start, pursuer) }
 
-  /// Where the pursuer may go for a character there; itself where it has no way.
-  func chase(_ cell: Int, _ pursuer: Int) -> [Int] {
-    guard let now = distances[cell][pursuer], now > 0 else { return [pursuer] }
-    return steps[pursuer].prefix(4).compactMap { next in
-      next.flatMap { (distances[cell][$0] ?? now) < now ? $0 : nil }
-    }
-  }
+  /// Where the pursuer may go in a state when it moves; to where it is when it has no way.
+  func chase(_ state: Int) -> ArraySlice<Int> { chased[firstChased[state]..<firstChased[state + 1]] }
 
   /// What probabilities of actions become: none for walls, and all alike where choices are ignored.
-  func possible(_ wanted: [Double], at cell: Int) -> [Double] {
-    let open = steps[cell]
-    var shares = wanted.indices.map { open[$0] == nil ? 0 : ignoresChoices ? 1 : wanted[$0] }
+  /// - Parameter wanted: five of them, 0 or more; if they are all for walls, every possible step is as likely.
+  func possible(_ wanted: some RandomAccessCollection<Double>, at cell: Int) -> [Double] {
+    let open = (0..<Self.actions).map { targets[cell * Self.actions + $0] == Self.wall ? 0.0 : 1 }
+    let shares = ignoresChoices ? open : zip(open, wanted).map { $0 * $1 }
     let sum = shares.reduce(0, +)
-    if sum <= 0 { shares = open.map { $0 == nil ? 0 : 1 } }
-    let total = sum > 0 ? sum : shares.reduce(0, +)
-    return shares.map { $0 / total }
+    if sum > 0 { return shares.map { $0 / sum } }
+    let count = open.reduce(0, +)
+    return open.map { $0 / count }
   }
 }
