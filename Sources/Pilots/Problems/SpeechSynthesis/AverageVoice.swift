@@ -26,9 +26,11 @@ package struct AverageVoice: Hashable, Codable, Sendable {
       repeating: [Float](repeating: 0, count: bands), count: groups * (2 * Self.edge + Self.parts))
     var counts = [Float](repeating: 0, count: sums.count)
     for frames in recordings {
-      for (frame, place) in Self.places(frames.count / bands, limits).enumerated() {
-        counts[place] += 1
-        for band in 0..<bands { sums[place][band] += frames[frame * bands + band] }
+      for (frame, places) in Self.places(frames.count / bands, limits).enumerated() {
+        for place in places {
+          counts[place] += 1
+          for band in 0..<bands { sums[place][band] += frames[frame * bands + band] }
+        }
       }
     }
     self.limits = limits
@@ -38,17 +40,23 @@ package struct AverageVoice: Hashable, Codable, Sendable {
   var numberCount: Int { means.reduce(0) { $0 + $1.count } }
 
   /// So many frames, one after another.
-  package func frames(_ count: Int) -> [Float] { Self.places(count, limits).flatMap { means[$0] } }
+  package func frames(_ count: Int) -> [Float] {
+    Self.places(count, limits).flatMap { means[($0.lowerBound + $0.upperBound) / 2] }
+  }
 
-  /// Which mean each frame of a recording has.
-  private static func places(_ count: Int, _ limits: [Int]) -> [Int] {
+  /// The means that each frame of a recording belongs to: one, or several where a short recording has fewer
+  /// frames between its ends than there are parts.
+  private static func places(_ count: Int, _ limits: [Int]) -> [ClosedRange<Int>] {
     let group = limits.firstIndex { count <= $0 } ?? limits.count
+    let first = group * (2 * edge + parts)
     return (0..<count).map { frame in
       let behind = count - 1 - frame
-      let place =
-        frame < edge && frame <= behind
-        ? frame : behind < edge ? edge + behind : 2 * edge + (frame - edge) * parts / (count - 2 * edge)
-      return group * (2 * edge + parts) + place
+      if frame < edge, frame <= behind { return first + frame...first + frame }
+      if behind < edge { return first + edge + behind...first + edge + behind }
+      let (inside, between) = (frame - edge, count - 2 * edge)
+      let low = inside * parts / between
+      let start = first + 2 * edge
+      return start + low...start + max(low, ((inside + 1) * parts - 1) / between)
     }
   }
 }
