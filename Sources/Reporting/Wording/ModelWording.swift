@@ -27,7 +27,7 @@ enum ModelWording {
     "encoder-decoder-transformer": LocalizedText(
       en: "encoder–decoder Transformer", zh: "编码器–解码器 Transformer"),
     // Pictures.
-    "constant-boxes": LocalizedText(en: "always the same boxes", zh: "恒定的目标框"),
+    "constant-boxes": LocalizedText(en: "the same boxes for every picture", zh: "每张图片都用同一组固定方框"),
     "gradient-histogram-windows": LocalizedText(
       en: "sliding windows on histograms of gradients", zh: "梯度直方图滑动窗口"),
     "grid-detector": LocalizedText(en: "convolutional detector on a grid", zh: "网格卷积检测网络"),
@@ -43,7 +43,7 @@ enum ModelWording {
     "time-warping": LocalizedText(en: "nearest template by dynamic time warping", zh: "动态时间规整找最近模板"),
     "ctc-recurrent": LocalizedText(
       en: "recurrent network, connectionist temporal classification", zh: "以 CTC 训练的循环网络"),
-    "average-recording": LocalizedText(en: "always the average frame", zh: "恒取平均帧"),
+    "average-recording": LocalizedText(en: "average recording of its length", zh: "同等长度的平均录音"),
     "letter-means": LocalizedText(en: "the average frame of each letter", zh: "每个字母的平均帧"),
     "dilated-causal-convolutions": LocalizedText(en: "dilated causal convolutions", zh: "因果空洞卷积"),
     // Series, games and melodies.

@@ -59,5 +59,7 @@ enum SettingWording {
     "sharpness": LocalizedText(en: "sharpness", zh: "决断程度"),
     "sight": LocalizedText(en: "sight in squares", zh: "视野（格）"),
     "states-per-map": LocalizedText(en: "states of a map", zh: "每张地图的状态数"),
+    "symbols": LocalizedText(en: "written in", zh: "输出单位"),
+    "decoding": LocalizedText(en: "decoding", zh: "解码方式"),
   ]
 }
