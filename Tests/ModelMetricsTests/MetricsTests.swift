@@ -114,8 +114,14 @@ func `taking rows more than once is the same as repeating them`(
   #expect(
     Metric.allCases.map(\.id) == [
       "accuracy", "area-under-roc", "macro-f1", "f1", "rmse", "mean-absolute-error", "r-squared",
-      "log-loss", "area-under-pr",
+      "log-loss", "area-under-pr", "chr-f", "recall-at-5", "bits-per-character", "mean-average-precision",
+      "frechet-distance", "word-error-rate", "log-spectral-distance", "mean-squared-error", "sharpe-ratio",
+      "optimal-move-share", "mean-return", "bits-per-note",
     ])
-  #expect(Metric.allCases.filter { !$0.higherIsBetter } == [.rmse, .meanAbsoluteError, .logLoss])
+  #expect(
+    Metric.allCases.filter { !$0.higherIsBetter } == [
+      .rmse, .meanAbsoluteError, .logLoss, .bitsPerCharacter, .frechetDistance, .wordErrorRate,
+      .logSpectralDistance, .meanSquaredError, .bitsPerNote,
+    ])
   #expect(Metric.rmse.gain(of: 1, over: 3) == 2 && Metric.accuracy.gain(of: 0.5, over: 0.75) == -0.25)
 }

@@ -7,17 +7,17 @@ extension CollectionSample<MelodyCollection> {
     title: BilingualText(en: "Melodies composed by rules", zh: "按规则谱写的旋律"),
     process: BilingualText(
       en:
-        "Synthetic: 1,000 melodies of 8, 12 or 16 bars in four keys, composed by a seeded generator. Four bars"
+        "Synthetic: 1,200 melodies of 8, 12 or 16 bars in C major, composed by a seeded generator. Four bars"
         + " make a section over a usual row of chords; a motif of one bar moves along with the chords and keeps"
         + " its rhythm, a section ends on a long note, and the first section comes back. Some notes are changed"
         + " by chance. So the next note often hangs on one a bar or a section earlier. No composer's work is"
         + " used.",
-      zh: "合成数据：1000 首 8、12 或 16 小节的旋律，共四个调，由带种子的生成器谱写。每四小节为一段，配常见的和弦进行；"
+      zh: "合成数据：1200 首 8、12 或 16 小节的 C 大调旋律，由带种子的生成器谱写。每四小节为一段，配常见的和弦进行；"
         + "一小节的动机随和弦移动而节奏不变，段末落在长音上，第一段会再现，另有少量音随机改动。"
         + "因此下一个音往往取决于一小节或一段之前的音。未使用任何作曲家的作品。"),
     sourceID: "generator:composed-melodies"
   ) { sample, _, seed throws(DatasetError) in
-    let melodies = (0..<1_000).map { place in
+    let melodies = (0..<1_200).map { place in
       var random = SeededGenerator(seed: seed, purpose: "melody \(place)")
       return MelodyRules.melody(&random)
     }
@@ -30,8 +30,8 @@ extension CollectionSample<MelodyCollection> {
 
 /// Composes melodies of bars of four quarters from a motif, chords and repeats.
 private enum MelodyRules {
-  /// Keys of the first step of the scale: C, D, F and G above the middle C.
-  private static let tonics = [60, 62, 65, 67]
+  /// The first step of the scale, the middle C.
+  private static let tonic = 60
   /// Half tones of the major scale's steps.
   private static let scale = [0, 2, 4, 5, 7, 9, 11]
   /// Steps of the scale that the chords of four bars stand on.
@@ -52,8 +52,7 @@ private enum MelodyRules {
   }
 
   static func melody(_ random: inout SeededGenerator) -> [MelodyNote] {
-    let tonic = pick(tonics, &random)
-    let sections = [section(tonic, &random), section(tonic, &random)]
+    let sections = [section(&random), section(&random)]
     var notes = pick(forms, &random).flatMap { sections[$0] }
     for place in notes.indices where random.uniform() < 0.02 {
       // A wrong note or an ornament: another step of the scale.
@@ -63,18 +62,18 @@ private enum MelodyRules {
     return notes
   }
 
-  private static func section(_ tonic: Int, _ random: inout SeededGenerator) -> [MelodyNote] {
+  private static func section(_ random: inout SeededGenerator) -> [MelodyNote] {
     let chords = pick(progressions, &random)
     let motif = motif(&random)
     let other = random.uniform() < 0.5 ? motif : self.motif(&random)
     let bars = zip(chords, [motif, motif, other]).flatMap { chord, motif in
       zip(motif.lengths, motif.steps).map { length, step in
-        MelodyNote(key: step.map { key(tonic, chord + $0) }, length: length)
+        MelodyNote(key: step.map { key(chord + $0) }, length: length)
       }
     }
     let end = chords[3]
     return bars + [
-      MelodyNote(key: key(tonic, end + 2), length: 1), MelodyNote(key: key(tonic, end), length: 3),
+      MelodyNote(key: key(end + 2), length: 1), MelodyNote(key: key(end), length: 3),
     ]
   }
 
@@ -92,7 +91,7 @@ private enum MelodyRules {
     return Motif(lengths: lengths, steps: steps)
   }
 
-  private static func key(_ tonic: Int, _ step: Int) -> Int {
+  private static func key(_ step: Int) -> Int {
     let octave = step < 0 ? -1 : step / 7
     return tonic + scale[step - 7 * octave] + 12 * octave
   }

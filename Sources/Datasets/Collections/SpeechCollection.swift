@@ -31,8 +31,8 @@ public struct SpeechCollection: Sendable {
   static let tableName = "transcripts.csv"
   /// Longer recordings are left out: a pilot learns from sentences, not from lectures.
   static let longestSeconds = 15
-  /// More than an hour altogether is thinned by a seeded draw.
-  static let mostSeconds = 3_600
+  /// More than half an hour altogether is thinned by a seeded draw.
+  static let mostSeconds = 1_800
 
   /// Reads a folder of WAV, FLAC or OGG files and its `transcripts.csv` with the columns `file` and `text`.
   ///
@@ -82,7 +82,7 @@ private struct SpeechContent {
   var read = 0
 }
 
-/// Reads rows until there is an hour, all of them or drawn by chance, and keeps the table's order.
+/// Reads rows until there is half an hour, all of them or drawn by chance, and keeps the table's order.
 private func recordings(
   _ rows: [SpeechFolder.Row], limit: Int, seed: UInt64, folder: URL
 ) throws(DatasetError) -> SpeechContent {

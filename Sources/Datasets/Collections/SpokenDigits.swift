@@ -30,11 +30,11 @@ extension CollectionSample<SpeechCollection> {
     id: "one-voice-digits", kind: .synthetic,
     title: BilingualText(en: "Synthetic spoken digits, one voice", zh: "合成的数字语音，同一嗓音"),
     process: BilingualText(
-      en: "Synthetic: a seeded formant synthesiser says one to three English digits in each of 300 recordings,"
-        + " always as the same careful speaker in a quiet room; lengths, resonances and pitch differ a little"
+      en: "Synthetic: a seeded formant synthesiser says one to three English digits in each of 300"
+        + " recordings, always as the same careful speaker in a quiet room; lengths, resonances and pitch differ a little"
         + " from one recording to the next. No real voice is in it.",
-      zh: "合成数据：由固定种子的共振峰合成器生成 300 段录音，每段说一到三个英文数字，始终是同一位吐字清楚的“说话人”，房间安静；"
-        + "各段之间的音长、共振峰和音高略有不同。不含任何真实人声。"),
+      zh: "合成数据：由固定种子的共振峰合成器生成 300 段录音，每段说一到三个英文数字，始终是同一位吐字清楚的“说话人”，"
+        + "房间安静；各段之间的音长、共振峰和音高略有不同。不含任何真实人声。"),
     sourceID: "generator:one-voice-digits"
   ) { sample, _, seed throws(DatasetError) in
     digits(sample, count: 300, longest: 3, seed: seed) { random in

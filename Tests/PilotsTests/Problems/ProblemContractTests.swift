@@ -19,6 +19,9 @@ struct ProblemContractTests {
     (.objectDetection, "shapes-in-clutter"),
     (.imageGeneration, "optical-digits"),
     (.nextFrame, "moving-shapes"),
+    (.retrieval, "town-handbook"),
+    (.translation, "english-chinese"),
+    (.noteGeneration, "composed-melodies"),
   ]
 
   @Test func `every kind of problem but labelled rows is checked here`() {

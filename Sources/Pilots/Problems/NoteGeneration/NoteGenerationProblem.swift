@@ -9,7 +9,8 @@ import Recommendations
 /// The next note of a melody: how many bits a model needs for each, in melodies it never saw.
 ///
 /// A symbol is a pitch with a length. The baseline knows how common each is, the classical method the two
-/// notes before, and the network is a small causal Transformer. Melodies are dealt out to the parts whole.
+/// notes before, and the network is a small causal Transformer that also
+/// knows where in a bar or section it is. Melodies are dealt out to the parts whole.
 struct NoteGenerationProblem: PilotProblem {
   enum Model: Hashable, Codable, Sendable {
     case counts(SymbolCounts)
@@ -20,9 +21,9 @@ struct NoteGenerationProblem: PilotProblem {
   let metric = Metric.bitsPerNote
   let facts: CollectionFacts
   let vocabulary: NoteVocabulary
-  let transformer: CausalTransformer
+  let transformer: NoteTransformer
   private let parts: PartSplit
-  private let sequences: [[Int]]
+  private let sequences: [NoteSequence]
 
   /// - Throws: `PilotError.tooFewRows` for fewer than 30 melodies.
   init(_ collection: MelodyCollection, seed: UInt64, control: PilotControl?) throws {
@@ -34,12 +35,14 @@ struct NoteGenerationProblem: PilotProblem {
       ? Self.shuffled(collection.melodies, seed: seed) : collection.melodies
     let vocabulary = NoteVocabulary(parts.training.map { melodies[$0] }, limit: 1_000)
     self.vocabulary = vocabulary
-    sequences = vocabulary.symbols(melodies)
+    let sequences = vocabulary.sequences(melodies)
+    self.sequences = sequences
     let lengths = melodies.map(\.count).sorted()
     // Long enough for nine of ten melodies, so that a section that comes back is still in view.
     let usual = lengths[(lengths.count - 1) * 9 / 10]
-    transformer = CausalTransformer(
-      symbols: vocabulary.count, length: min(96, max(16, (usual + 7) / 8 * 8)))
+    transformer = NoteTransformer(
+      symbols: vocabulary.count, length: min(96, max(16, (usual + 7) / 8 * 8)),
+      period: NoteSequence.period(of: parts.training.map { sequences[$0] }))
   }
 
   /// The notes of all melodies dealt out anew: what came before then says nothing about what follows.
@@ -56,25 +59,26 @@ struct NoteGenerationProblem: PilotProblem {
 
   var features: Int { transformer.length }
   func count(_ part: ProblemPart) -> Int { parts[part].count }
-  func sequences(_ part: ProblemPart) -> [[Int]] { parts[part].map { sequences[$0] } }
+  func sequences(_ part: ProblemPart) -> [NoteSequence] { parts[part].map { sequences[$0] } }
 
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
-    let start = NoteVocabulary.start
     switch candidate {
     case .baseline, .linear, .classical, .trees:
       let order = candidate == .baseline ? 0 : 2
       return ProblemFit(
         .counts(
-          SymbolCounts(order: order, symbols: vocabulary.count, start: start, sequences(.training))))
+          SymbolCounts(
+            order: order, symbols: vocabulary.count, start: NoteVocabulary.start,
+            sequences(.training).map(\.symbols))))
     case .smallNetwork:
       let outcome = try train(
         transformer.network,
         TrainingConfiguration(
           optimiser: Adam(learningRate: 0.003), schedule: Schedule(warmUpSteps: 50), batchSize: 16,
-          epochs: 20, clipNorm: 1, earlyStopping: EarlyStopping(patience: 2), seed: request.seed),
-        on: transformer.examples(sequences(.training), start: start, overlap: false),
+          epochs: 14, clipNorm: 1, earlyStopping: EarlyStopping(patience: 2), seed: request.seed),
+        on: transformer.examples(sequences(.training), overlap: false),
         validation: transformer.examples(
-          Array(sequences(.validation).prefix(200)), start: start, overlap: true),
+          Array(sequences(.validation).prefix(200)), overlap: true),
         execution: request.execution, shouldStop: request.shouldStop, onEpoch: request.onEpoch)
       return ProblemFit(outcome) { .transformer($0) }
     }
@@ -83,13 +87,12 @@ struct NoteGenerationProblem: PilotProblem {
   func evaluate(_ model: Model, on part: ProblemPart) throws -> MetricEvaluator {
     let all = sequences(part)
     let sequences = part == .training ? Array(all.prefix(300)) : all
-    let start = NoteVocabulary.start
     let bits =
       switch model {
-      case .counts(let counts): sequences.map { counts.bits($0, start: start) }
-      case .transformer(let network): try transformer.bits(network, sequences, start: start)
+      case .counts(let counts): sequences.map { counts.bits($0.symbols, start: NoteVocabulary.start) }
+      case .transformer(let network): try transformer.bits(network, sequences)
       }
-    return MetricEvaluator(metric, sumOf: bits, over: sequences.map { Double($0.count) })
+    return MetricEvaluator(metric, sumOf: bits, over: sequences.map { Double($0.symbols.count) })
   }
 
   func parameterCount(_ model: Model) -> Int {
@@ -103,7 +106,7 @@ struct NoteGenerationProblem: PilotProblem {
     switch model {
     case .counts(let counts): ["model": counts.order == 0 ? "unigram" : "trigram"]
     case .transformer:
-      ["model": "causal-transformer", "epochs": "\(epochs)"].merging(transformer.settings) { $1 }
+      ["model": "note-transformer", "epochs": "\(epochs)"].merging(transformer.settings) { $1 }
     }
   }
 
@@ -116,23 +119,25 @@ struct NoteGenerationProblem: PilotProblem {
 
   /// Goes on from some symbols, one drawn after another; notes that are not known are never drawn.
   func continuation(
-    _ model: Model, of beginning: [Int], count: Int, temperature: Double,
+    _ model: Model, of beginning: NoteSequence, count: Int, temperature: Double,
     using generator: inout SeededGenerator
-  ) throws -> [Int] {
+  ) throws -> NoteSequence {
     let sampling = TokenSampling(temperature: temperature)
+    let lengths = vocabulary.lengths
     switch model {
     case .transformer(let network):
       return try transformer.continuation(
-        network, of: beginning, start: NoteVocabulary.start, count: count, sampling: sampling,
-        excluding: [NoteVocabulary.start, NoteVocabulary.unknown], using: &generator)
+        network, of: beginning, count: count, lengths: lengths, sampling: sampling, using: &generator)
     case .counts(let counts):
       var made = beginning
       for _ in 0..<count {
-        let padded = [NoteVocabulary.start, NoteVocabulary.start] + made.suffix(2)
-        let logits = (0..<vocabulary.count).map { symbol -> Float in
-          symbol < 2 ? -.infinity : Float(log(counts.probability(symbol, after: padded)))
+        let start = NoteVocabulary.start
+        let context = ([start, start] + made.symbols).suffix(2)
+        let logits = lengths.indices.map { symbol -> Float in
+          lengths[symbol] > 0 ? Float(log(counts.probability(symbol, after: context))) : -.infinity
         }
-        made.append(sampling.token(logits, using: &generator))
+        let symbol = sampling.token(logits, using: &generator)
+        made.append(symbol, length: lengths[symbol])
       }
       return made
     }

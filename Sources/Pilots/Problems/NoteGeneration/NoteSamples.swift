@@ -27,9 +27,9 @@ extension NoteGenerationProblem {
       guard let model = models[candidate] else { continue }
       for turn in 0..<times {
         var generator = SeededGenerator(seed: UInt64(turn), purpose: "new melody")
-        let symbols = try continuation(
-          model, of: [], count: 48, temperature: Self.temperature, using: &generator)
-        melodies.append(melody(symbols, caption))
+        let sequence = try continuation(
+          model, of: NoteSequence(), count: 48, temperature: Self.temperature, using: &generator)
+        melodies.append(melody(sequence, caption))
       }
     }
     guard !melodies.isEmpty else { return nil }
@@ -44,14 +44,14 @@ extension NoteGenerationProblem {
   private func continued(_ models: [PilotCandidate: Model]) throws -> PilotSample? {
     guard let network = models[.smallNetwork] else { return nil }
     var melodies: [MelodySample] = []
-    let long = sequences(.test).filter { $0.count > Self.given }
+    let long = sequences(.test).filter { $0.symbols.count > Self.given }
     for (place, sequence) in long.prefix(2).enumerated() {
       var generator = SeededGenerator(seed: UInt64(place), purpose: "continued melody")
-      let count = min(sequence.count, 96) - Self.given
-      let symbols = try continuation(
-        network, of: Array(sequence.prefix(Self.given)), count: count, temperature: Self.temperature,
+      let count = min(sequence.symbols.count, 96) - Self.given
+      let made = try continuation(
+        network, of: sequence.prefix(Self.given), count: count, temperature: Self.temperature,
         using: &generator)
-      melodies.append(melody(symbols, LocalizedText(en: "Gone on by the network", zh: "由网络续写")))
+      melodies.append(melody(made, LocalizedText(en: "Gone on by the network", zh: "由网络续写")))
       melodies.append(
         melody(sequence.prefix(96), LocalizedText(en: "As it is in the data", zh: "数据中的原曲")))
     }
@@ -62,9 +62,9 @@ extension NoteGenerationProblem {
         en: "The first 16 notes are those of a test melody.", zh: "前 16 个音取自测试旋律。"), .melodies(melodies))
   }
 
-  private func melody(_ symbols: some Sequence<Int>, _ caption: LocalizedText) -> MelodySample {
+  private func melody(_ sequence: NoteSequence, _ caption: LocalizedText) -> MelodySample {
     MelodySample(
       caption: caption, tempo: Self.tempo,
-      notes: vocabulary.notes(symbols).map { MelodySample.Note(key: $0.key, length: $0.length) })
+      notes: vocabulary.notes(sequence.symbols))
   }
 }

@@ -23,10 +23,15 @@ struct NoteVocabulary: Hashable, Codable, Sendable {
 
   var count: Int { notes.count + 2 }
 
-  /// The symbols of each melody, the beginning left out.
-  func symbols(_ melodies: [[MelodyNote]]) -> [[Int]] {
+  /// The lengths of all symbols in quarter notes; 0 for those that are no known note.
+  var lengths: [Double] { [0, 0] + notes.map(\.length) }
+
+  /// The symbols of each melody and where they begin.
+  func sequences(_ melodies: [[MelodyNote]]) -> [NoteSequence] {
     let places = Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($1, $0 + 2) })
-    return melodies.map { $0.map { places[$0] ?? Self.unknown } }
+    return melodies.map { melody in
+      melody.reduce(into: NoteSequence()) { $0.append(places[$1] ?? Self.unknown, length: $1.length) }
+    }
   }
 
   /// The notes of symbols; those that are no note are left out.

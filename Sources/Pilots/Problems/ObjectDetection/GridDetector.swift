@@ -54,18 +54,18 @@ struct GridDetector: Hashable, Codable, Sendable {
     return builder.network(loss: SoftmaxCrossEntropy(ignoredTarget: -1))
   }
 
-  /// Pictures with their true boxes, and their mirror images with theirs.
+  /// Pictures with their true boxes, and their mirror images (left to right, top to bottom, both) with theirs.
   func examples(_ pictures: [[Float]], _ actual: [[Detection]], mirrored: Bool) -> ExampleSet {
+    let flips = mirrored ? [(false, false), (true, false), (false, true), (true, true)] : [(false, false)]
     var (features, targets): ([Float], [Float]) = ([], [])
-    for (picture, boxes) in zip(pictures, actual) {
-      features += picture
-      targets += self.targets(boxes)
-      if mirrored {
-        features += mirror(picture)
+    for (across, down) in flips {
+      for (picture, boxes) in zip(pictures, actual) {
+        features += flipped(picture, across: across, down: down)
         targets += self.targets(
           boxes.map { truth in
             var truth = truth
-            truth.box.x = Double(side) - truth.box.x - truth.box.width
+            if across { truth.box.x = Double(side) - truth.box.x - truth.box.width }
+            if down { truth.box.y = Double(side) - truth.box.y - truth.box.height }
             return truth
           })
       }
@@ -75,14 +75,15 @@ struct GridDetector: Hashable, Codable, Sendable {
       rows: features.count / columns, columns: columns, features: features, targets: targets)
   }
 
-  private func mirror(_ picture: [Float]) -> [Float] {
+  private func flipped(_ picture: [Float], across: Bool, down: Bool) -> [Float] {
+    guard across || down else { return picture }
     var result = picture
     for row in 0..<side {
+      let from = (down ? side - 1 - row : row) * side
       for column in 0..<side {
-        for channel in 0..<channels {
-          result[(row * side + column) * channels + channel] =
-            picture[(row * side + side - 1 - column) * channels + channel]
-        }
+        let source = (from + (across ? side - 1 - column : column)) * channels
+        let place = (row * side + column) * channels
+        for channel in 0..<channels { result[place + channel] = picture[source + channel] }
       }
     }
     return result

@@ -85,14 +85,16 @@ struct ObjectDetectionProblem: PilotProblem {
         side: side, channels: collection.channels, classes: classes,
         boxes: training.flatMap { $0.map(\.box) })
       let examples = detector.examples(scaled(parts.training), training, mirrored: true)
-      let (epochs, batch) = (24, 16)
+      let (epochs, batch) = (14, 16)
       let steps = epochs * (examples.rows + batch - 1) / batch
       let outcome = try train(
         detector.network,
         TrainingConfiguration(
           optimiser: AdamW(learningRate: 0.003, weightDecay: 0.01),
           schedule: Schedule(.cosine(steps: steps, final: 0.02), warmUpSteps: 20), batchSize: batch,
-          epochs: epochs, clipNorm: 2, earlyStopping: EarlyStopping(patience: 8), seed: request.seed),
+          epochs: epochs, clipNorm: 2, earlyStopping: EarlyStopping(patience: 5),
+          augmentations: [.noise(deviation: 0.15)],
+          seed: request.seed),
         on: examples,
         validation: detector.examples(scaled(parts.validation), actual(parts.validation), mirrored: false),
         execution: request.execution, shouldStop: request.shouldStop, onEpoch: request.onEpoch)
@@ -138,7 +140,7 @@ struct ObjectDetectionProblem: PilotProblem {
     case .grid:
       [
         "model": "grid-detector", "epochs": "\(epochs)", "cell": "\(GridDetector.cell)", "dropout": "0.2",
-        "augmentation": "horizontal-flip",
+        "augmentation": "flips-and-noise",
       ]
     }
   }

@@ -7,13 +7,14 @@ import Recommendations
 
 /// The passage that answers a question: how often it is among the first five found.
 ///
-/// The baseline ranks passages by chance, the classical method is BM25, and the network is an encoder of
+/// The baseline is what an order drawn by chance gives on average, the classical method is BM25, and the network is an encoder of
 /// questions and passages whose logits are added to BM25's scores. Passages are dealt out to the parts with
 /// all their questions, so that the test asks for passages no question of the training asked for; what is
 /// searched is always all of them.
 struct RetrievalProblem: PilotProblem {
   enum Model: Hashable, Codable, Sendable {
-    case random(seed: UInt64)
+    /// All orders equally likely: every question then has 5 chances in as many as there are passages.
+    case random
     case bm25
     /// `share`: what BM25's score counts beside the network's logit.
     case encoder(TrainedNetwork, share: Double)
@@ -66,7 +67,7 @@ struct RetrievalProblem: PilotProblem {
 
   func fit(_ candidate: PilotCandidate, _ request: FitRequest) throws -> ProblemFit<Model> {
     switch candidate {
-    case .baseline: return ProblemFit(.random(seed: request.seed))
+    case .baseline: return ProblemFit(.random)
     case .linear, .classical, .trees: return ProblemFit(.bm25)
     case .smallNetwork:
       let outcome = try train(

@@ -88,9 +88,7 @@ extension RetrievalProblem {
     subscript(_ place: Int) -> [Double] {
       let terms = problem.texts.questionTerms[questions[place]]
       switch model {
-      case .random(let seed):
-        var generator = SeededGenerator(seed: seed, purpose: "order \(questions[place])")
-        return problem.texts.passages.map { _ in generator.uniform() }
+      case .random: return [Double](repeating: 0, count: problem.texts.passages.count)
       case .bm25: return problem.index.scores(terms)
       case .encoder(_, let share):
         let width = problem.encoder.width

@@ -5,7 +5,7 @@ extension SpokenText {
   ///
   /// It begins with the best of the texts themselves, the empty one among them, and puts in or replaces common
   /// words as long as that helps. Long texts are judged by some of them only.
-  static func bestConstant(for texts: [SpokenText]) -> SpokenText {
+  package static func bestConstant(for texts: [SpokenText]) -> SpokenText {
     let longest = texts.map(\.words.count).max() ?? 0
     let judged = texts.prefix(longest > 8 ? 60 : 500).map(\.words)
     func errors(_ guess: [String]) -> Int { judged.reduce(0) { $0 + editDistance($1, guess) } }

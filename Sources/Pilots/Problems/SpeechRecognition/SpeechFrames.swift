@@ -40,7 +40,7 @@ struct SpeechFrames: Sendable {
     for place in 0..<cepstraKept { scale[place] = 1 / scales[place] }
     let all = raw.map { $0.map { $0 * scale } }
     cepstra = zip(all, spans).map { frames, span in
-      let part = frames[min(span.lowerBound / 2, frames.count - 1)..<min((span.upperBound + 1) / 2, frames.count)]
+      let part = frames.prefix((span.upperBound + 1) / 2).dropFirst(span.lowerBound / 2)
       return part.isEmpty ? frames : Array(part)
     }
     let quiet = training.flatMap { place in

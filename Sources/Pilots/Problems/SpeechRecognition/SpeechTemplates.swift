@@ -2,21 +2,32 @@
 ///
 /// With templates of single words a sentence is the cheapest chain of them, found in one pass (Ney, 1984);
 /// with templates of whole recordings it is the nearest one.
-struct SpeechTemplates: Hashable, Codable, Sendable {
-  struct Template: Hashable, Codable, Sendable {
+package struct SpeechTemplates: Hashable, Codable, Sendable {
+  package struct Template: Hashable, Codable, Sendable {
     /// None for silence.
-    let words: [String]
-    let frames: [SIMD16<Float>]
+    package let words: [String]
+    package let frames: [SIMD16<Float>]
+
+    package init(words: [String], frames: [SIMD16<Float>]) {
+      self.words = words
+      self.frames = frames
+    }
   }
 
-  var templates: [Template]
+  package var templates: [Template]
   /// Whether templates follow each other.
-  var isConnected: Bool
+  package var isConnected: Bool
   /// What it costs to begin a template, so that words are not cut up.
-  var penalty: Float = 0
+  package var penalty: Float
+
+  package init(templates: [Template], isConnected: Bool, penalty: Float = 0) {
+    self.templates = templates
+    self.isConnected = isConnected
+    self.penalty = penalty
+  }
 
   /// The words of a recording, at least one frame long; none where no template can be stretched so far.
-  func words(_ frames: [SIMD16<Float>]) -> [String] {
+  package func words(_ frames: [SIMD16<Float>]) -> [String] {
     let (states, firsts) = layout
     var costs = [Float](repeating: .infinity, count: states.count)
     var starts = [Int32](repeating: 0, count: states.count)

@@ -3,9 +3,9 @@
 /// The letters are first spread evenly over a recording; then the mean frame of each unit is measured and the
 /// letters are laid along the recording anew so that frames fit their units best, a few times over (Viterbi
 /// training, Juang and Rabiner, 1990).
-struct LetterTimes: Hashable, Sendable {
+package struct LetterTimes: Hashable, Sendable {
   /// Mean frames of each unit; at least a little for every one.
-  let durations: [Float]
+  package let durations: [Float]
 
   private static let rounds = 4
   /// Letters × frames that are laid out altogether: more recordings would add little.
@@ -14,7 +14,7 @@ struct LetterTimes: Hashable, Sendable {
   /// - Parameters:
   ///   - recordings: standardised frames, row-major [frames][bands], one array a recording.
   ///   - units: of the letters said in each.
-  init(_ recordings: [[Float]], _ units: [[Int]], unitCount: Int, bands: Int) {
+  package init(_ recordings: [[Float]], _ units: [[Int]], unitCount: Int, bands: Int) {
     var used: [(frames: [Float], units: [Int], lengths: [Int])] = []
     var cells = 0
     for (frames, letters) in zip(recordings, units) where cells < Self.mostCells {
@@ -49,7 +49,7 @@ struct LetterTimes: Hashable, Sendable {
   /// For each frame of a recording the place of its letter, and how far through the letter it is, 0 to 1.
   ///
   /// - Parameter units: of the letters; with none the place is 0.
-  func places(_ units: [Int], frames: Int) -> [(letter: Int, share: Float)] {
+  package func places(_ units: [Int], frames: Int) -> [(letter: Int, share: Float)] {
     let lengths = units.map { durations[$0] }
     let scale = Float(frames) / max(lengths.reduce(0, +), 0.1)
     var (letter, start) = (0, Float(0))

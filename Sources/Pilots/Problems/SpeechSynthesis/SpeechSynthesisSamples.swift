@@ -35,7 +35,8 @@ extension SpeechSynthesisProblem {
     }
     return [
       PilotSample(
-        title: LocalizedText(en: "Test sentences, recorded and made from their texts", zh: "测试语句：录音与由文本合成的声音"),
+        title: LocalizedText(
+          en: "Test sentences, recorded and made from their texts", zh: "测试语句：录音与由文本合成的声音"),
         note: LocalizedText(
           en: "The length of the speech was given. Phases are found by the Griffin–Lim method, which makes"
             + " even a recording's own spectrum sound hollow: compare with the rebuilt one.",

@@ -11,7 +11,7 @@ struct VoiceNetwork: Sendable {
   /// Frames it makes at once.
   var length: Int
   var bands: Int
-  var width = 64
+  var width = 96
   var dilations = [1, 2, 4, 8]
 
   /// Letters seen before and after the one that is said.
@@ -41,9 +41,10 @@ struct VoiceNetwork: Sendable {
     return builder.network(loss: MeanSquaredError())
   }
 
-  /// One row: the letters around each frame, then for each frame whether there is one, how far through its
-  /// letter it is, how long the letter lasts, and how near the beginning and the end are. Symbol 0 stands for
-  /// no letter.
+  /// One row: the letters around each frame, then the numbers of each frame.
+  ///
+  /// These are whether there is one, how far through its letter it is, how long the letter lasts, and how near
+  /// the beginning and the end are. Symbol 0 stands for no letter.
   func features(_ text: [Int], _ places: [(letter: Int, share: Float)]) -> [Float] {
     let count = min(places.count, length)
     let empty = [Float](repeating: 0, count: length - count)

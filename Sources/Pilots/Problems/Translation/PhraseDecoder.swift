@@ -4,7 +4,7 @@ import Foundation
 /// order of the source, keeping the best unfinished ones (Koehn, 2004).
 struct PhraseDecoder {
   /// Unfinished translations kept for each number of source tokens translated.
-  private static let beam = 24
+  private static let beam = 20
   /// Source tokens read; the rest is left untranslated.
   private static let longest = 60
   /// ln of the score of a token that is left out since nothing is known of it.
@@ -24,7 +24,12 @@ struct PhraseDecoder {
     /// Where the source phrase translated last ends.
     var end = 0
     var last = TokenVocabulary.start
-    var target: [Int] = []
+    /// The one it goes on from, by its place among those that were gone on from.
+    var before = -1
+    /// The tokens it adds to that one.
+    var added: [Int] = []
+    /// How many were made before it, to rank those of equal hope.
+    var number = 0
   }
 
   private struct Span {
@@ -40,30 +45,42 @@ struct PhraseDecoder {
     let best = bestScores(spans, count: tokens.count)
     var stacks = [[Partial]](repeating: [], count: tokens.count + 1)
     stacks[0] = [Partial()]
+    var (gone, made): ([Partial], Int) = ([], 0)
     for done in 0..<tokens.count {
       for partial in pruned(stacks[done]) {
+        gone.append(partial)
         for span in spans where partial.covered & span.mask == 0 {
+          let reached = done + span.end - span.first
+          let covered = partial.covered | span.mask
+          let rest = rest(covered, best, tokens.count)
+          let jump = table.weights.jump * Double(abs(span.first - partial.end))
           for option in span.options {
-            var next = partial
-            next.covered |= span.mask
-            next.score += option.score - table.weights.jump * Double(abs(span.first - partial.end))
+            made += 1
+            var next = Partial(
+              covered: covered, score: partial.score + option.score - jump, end: span.end,
+              last: partial.last, before: gone.count - 1, added: option.target, number: made)
             for token in option.target {
               next.score += table.weights.language * log(token, after: next.last) + table.weights.length
               next.last = token
             }
-            if done + span.end - span.first == tokens.count {
+            if reached == tokens.count {
               next.score += table.weights.language * log(TokenVocabulary.end, after: next.last)
             }
-            next.target += option.target
-            next.end = span.end
-            next.hope = next.score + rest(next.covered, best, tokens.count)
-            stacks[done + span.end - span.first].append(next)
+            next.hope = next.score + rest
+            stacks[reached].append(next)
           }
+          if stacks[reached].count > 20 * Self.beam { stacks[reached] = pruned(stacks[reached]) }
         }
       }
       stacks[done] = []
     }
-    return pruned(stacks[tokens.count]).first?.target ?? []
+    guard var partial = pruned(stacks[tokens.count]).first else { return [] }
+    var target = partial.added
+    while partial.before >= 0 {
+      partial = gone[partial.before]
+      target = partial.added + target
+    }
+    return target
   }
 
   /// All phrases of the sentence that the table has, and an empty one for a token of which it has none.
@@ -126,9 +143,8 @@ struct PhraseDecoder {
   private func pruned(_ stack: [Partial]) -> [Partial] {
     var seen: Set<[UInt64]> = []
     var kept: [Partial] = []
-    for partial in stack.sorted(by: {
-      $0.hope != $1.hope ? $0.hope > $1.hope : $0.target.lexicographicallyPrecedes($1.target)
-    }) {
+    let ranked = stack.sorted { $0.hope != $1.hope ? $0.hope > $1.hope : $0.number < $1.number }
+    for partial in ranked {
       if kept.count == Self.beam { break }
       if seen.insert([partial.covered, UInt64(partial.last), UInt64(partial.end)]).inserted {
         kept.append(partial)

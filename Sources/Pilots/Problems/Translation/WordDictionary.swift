@@ -59,26 +59,34 @@ struct WordDictionary: Hashable, Codable, Sendable {
     }
   }
 
-  /// Says the training sentence most like the others to everything, if that does better on the pairs given.
+  /// Says one of the training sentences most like the others to everything, if that does better on the pairs
+  /// given.
   ///
   /// - Parameter text: the sentence of target symbols.
   mutating func settle(
     targets: [[Int]], validation: [(source: [Int], target: [Int])], text: ([Int]) -> String
   ) {
-    let step = max(1, targets.count / 120)
-    let some = stride(from: 0, to: targets.count, by: step).map { targets[$0] }
-    let grams = some.map { CharacterGrams(text($0)) }
-    let scores = grams.map { ours in
-      chrF(grams.map { ChrFCounts(hypothesis: ours, reference: $0) }) ?? 0
+    func some(_ limit: Int) -> [[Int]] {
+      stride(from: 0, to: targets.count, by: max(1, targets.count / limit)).map { targets[$0] }
     }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
+    let candidates = some(500)
+    let grams = some(100).map { CharacterGrams(text($0)) }
+    let scores = candidates.map { candidate in
+      let ours = CharacterGrams(text(candidate))
+      return chrF(grams.map { ChrFCounts(hypothesis: ours, reference: $0) }) ?? 0
+    }
+    let ranked = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
     func score(_ translation: ([Int]) -> [Int]) -> Double {
       let counts = validation.map {
         ChrFCounts(hypothesis: text(translation($0.source)), reference: text($0.target))
       }
       return chrF(counts) ?? 0
     }
-    if score({ _ in some[best] }) > score(translation) { constant = some[best] }
+    var best = score(translation)
+    for place in ranked.prefix(10) {
+      let reached = score { _ in candidates[place] }
+      if reached > best { (best, constant) = (reached, candidates[place]) }
+    }
   }
 
   func translation(_ source: [Int]) -> [Int] { constant ?? source.flatMap { entries[$0] ?? [] } }
