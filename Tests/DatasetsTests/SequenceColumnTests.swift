@@ -29,7 +29,7 @@ struct SequenceColumnTests {
     #expect(try finding(data).reason == .sequences(.nucleotides(length: nil)))
     #expect(data.gridLayout == nil)
     let names = FeatureEncoder.fit(data, rows: Array(0..<12)).names
-    #expect(names.allSatisfy { 3...6 ~= $0.count && $0.allSatisfy("ACGT".contains) })
+    #expect(names.allSatisfy { 3...6 ~= $0.count && $0.allSatisfy { "ACGT".contains($0) } })
   }
 
   @Test func `a letter more makes it no sequence`() throws {

@@ -10,11 +10,6 @@ struct NetworkModel {
 
   /// Layers and loss for so many encoded columns.
   func network(inputs: Int) -> NetworkConfiguration {
-    let dropout: [any Layer] = configuration.dropout > 0 ? [Dropout(configuration.dropout)] : []
-    // What convolutions found is read off directly; a hidden layer on top would hold most of the parameters.
-    let hidden: [any Layer] =
-      form == .dense
-      ? configuration.widths.flatMap { [Dense($0, .relu)] + dropout } : form.blocks + dropout
     let (outputs, loss): (Int, any Loss) =
       switch task {
       case .binary: (1, BinaryCrossEntropy())
@@ -22,6 +17,15 @@ struct NetworkModel {
       case .regression: (1, MeanSquaredError())
       }
     return NetworkConfiguration(input: form.inputShape ?? [inputs], hidden + [Dense(outputs)], loss: loss)
+  }
+
+  /// The layers before the last one.
+  ///
+  /// What convolutions found is read off directly; a hidden layer on top would hold most of the parameters.
+  private var hidden: [any Layer] {
+    let dropout: [any Layer] = configuration.dropout > 0 ? [Dropout(configuration.dropout)] : []
+    if form != .dense { return form.blocks + dropout }
+    return configuration.widths.flatMap { width -> [any Layer] in [Dense(width, .relu)] + dropout }
   }
 
   /// Trains with early stopping on a slice of the given rows, never on rows used for choosing.
