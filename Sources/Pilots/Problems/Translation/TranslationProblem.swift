@@ -121,7 +121,7 @@ struct TranslationProblem: PilotProblem {
     let chosen = Self.thinned(parts[.validation] ?? [], to: 40)
     var best = -1.0
     var weights = table.weights
-    for (language, jump) in [(0.4, 0.05), (0.7, 0.05), (1, 0.05), (0.7, 0.3)] {
+    for (language, jump) in [(0.4, 0.05), (0.7, 0.05), (1, 0.05), (0.7, 0.3), (0.2, 1)] {
       table.weights = PhraseTable.Weights(language: language, length: language, jump: jump)
       let score = try chrF(counts(.phrases(table), of: chosen)) ?? 0
       if score > best { (best, weights) = (score, table.weights) }
