@@ -38,8 +38,8 @@ private func weakSignalReturns(_ count: Int, _ random: inout SeededGenerator) ->
     if place >= 5 {
       let last = shocks[place - 1]
       expected =
-        -0.12 * last - (abs(last) > 1.2 ? 0.10 * last : 0) + 0.09 * shocks[place - 2]
-        + 0.09 * shocks[place - 5]
+        -0.10 * last - (abs(last) > 1.2 ? 0.08 * last : 0) + 0.08 * shocks[place - 2]
+        + 0.08 * shocks[place - 5]
     }
     shocks.append(expected + random.normal())
     returns.append(variance.squareRoot() * shocks[place])
