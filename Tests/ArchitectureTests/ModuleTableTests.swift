@@ -17,7 +17,7 @@ struct ModuleTableTests {
     "ModelMetrics": ([], []),
     "Datasets": (["Kernels", "CMedia"], []),
     "Pilots": (
-      ["Knowledge", "Recommendations", "Kernels", "Networks", "Datasets", "ModelMetrics"], []
+      ["Knowledge", "Recommendations", "Kernels", "Networks", "Trees", "Datasets", "ModelMetrics"], []
     ),
     "Evidence": (
       ["Knowledge", "Questionnaires", "Recommendations", "Scoring", "Pilots", "ModelMetrics", "Datasets"],

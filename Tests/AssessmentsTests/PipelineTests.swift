@@ -44,9 +44,10 @@ struct PipelineTests {
     #expect(pilot.gainIsReal)
     #expect(pilot.gain.low > 0)
     #expect(pilot.winner != .baseline)
-    // Trees read tables only.
+    // Trees read tables only, and a task of its own kind has a classical method of its own.
     let trees: [PilotCandidate] = pilot.data.modality == "tabular" ? [.trees] : []
-    #expect(pilot.candidates.map(\.candidate) == [.baseline, .linear] + trees + [.smallNetwork])
+    let simple: [PilotCandidate] = pilot.data.isTable ? [.linear] + trees : [.classical]
+    #expect(pilot.candidates.map(\.candidate) == [.baseline] + simple + [.smallNetwork])
     #expect(assessment.after != nil)
     // Sample data say nothing about how many rows the person has.
     #expect(assessment.evidence.contains { $0.observation.id == "rows" && !$0.counts })

@@ -73,7 +73,10 @@ import Testing
 
   @Test func aScenarioIsPickedFromTheList() throws {
     let program = try Program()
-    let outcome = try program.run("interview", input: "99\nfraud\ngames/board-strategi\n11\nq\n")
+    let listed = try program.run("catalog", "list").output.split(separator: "\n")
+    let place = try #require(listed.firstIndex { $0.hasPrefix("games/board-strategy ") })
+    let outcome = try program.run(
+      "interview", input: "99\nfraud\ngames/board-strategi\n\(place + 1)\nq\n")
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Type a number from 1 to "))
     #expect(outcome.output.contains("Did you mean 'games/board-strategy'?"))

@@ -67,7 +67,8 @@ struct TriggeredRulesTests {
     let answers: [QuestionID: AnswerValue] = [
       "regulation.jurisdictions": .options(["uk"]), "privacy.personal-data": .option("special-category"),
     ]
-    #expect(Set(rules(answers).map(\.regulation)) == ["uk-data-protection"])
+    #expect(rules(answers).allSatisfy { $0.regulation.name.hasPrefix("uk-") })
+    #expect(rules(answers).contains { $0.regulation == "uk-data-protection" && $0.isCertain })
     #expect(rules(["regulation.jurisdictions": .options(["other"])]).isEmpty)
   }
 
@@ -113,11 +114,12 @@ struct TriggeredRulesTests {
       "regulation.jurisdictions": .options(["cn"]), "task.output": .option("free-text"),
       "privacy.personal-data": .option("none"),
     ])
-    #expect(
-      Set(found.map(\.regulation)) == [
-        "cn-generative-ai", "cn-algorithm-recommendation", "cn-deep-synthesis", "cn-content-labels",
-      ])
-    #expect(found.allSatisfy { !$0.isCertain && $0.open.isEmpty && $0.alsoDependsOn != nil })
+    let made: Set<RegulationID> = [
+      "cn-generative-ai", "cn-algorithm-recommendation", "cn-deep-synthesis", "cn-content-labels",
+    ]
+    #expect(made.isSubset(of: Set(found.map(\.regulation))))
+    let onContent = found.filter { made.contains($0.regulation) }
+    #expect(onContent.allSatisfy { !$0.isCertain && $0.open.isEmpty && $0.alsoDependsOn != nil })
   }
 
   @Test func `every rule of the catalog can apply or stay open`() {
