@@ -27,7 +27,7 @@ struct ExportCommandTests {
   }
 
   @Test func `rules and people are a finding, in both languages`() throws {
-    let (program, id) = try assessed("games-board-strategy")
+    let (program, id) = try assessed("speech-keyword-spotting")
     let english = try program.run("export", id, "--to", "pytorch", "project")
     #expect(english.code == 1)
     #expect(english.log.contains("rules and people, so there is nothing to train; --approach "))

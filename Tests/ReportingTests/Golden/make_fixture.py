@@ -164,7 +164,7 @@ KNOWLEDGE = {
                                     "在另一家医院的患者上，ROC 曲线下面积达到 0.97 以上。")},
         "presets": [{"question": "safety.stakes", "value": "critical", "basis": cited("gdpr-2016", "Recital 75"),
                      "why": text("A missed disease harms a patient.", "漏诊会伤害患者。")}],
-        "questions": [], "sampleData": "breast-cancer-wisconsin",
+        "questions": [], "sampleData": "breast-cancer-wisconsin", "learning": [], "problem": "labelled",
         "failureModes": [{"text": text("The scanner changes and nobody notices.", "设备换了却没人注意到。"), "basis": JUDGED}],
         "targets": {},
     }],
