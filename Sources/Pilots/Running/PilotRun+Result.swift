@@ -112,7 +112,8 @@ extension PilotRun {
     PilotData(
       name: dataset.name, origin: PilotData.Origin(dataset.origin), modality: dataset.modality.rawValue,
       task: task.name, classes: dataset.classes, rows: dataset.rows, features: features, profile: profile,
-      fingerprint: fingerprint, target: dataset.targetName, notes: dataset.notes)
+      fingerprint: fingerprint, target: dataset.targetName, notes: dataset.notes,
+      process: dataset.origin.process)
   }
 
   /// The median over 201 predictions of one encoded row each.
