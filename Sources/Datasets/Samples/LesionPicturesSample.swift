@@ -9,13 +9,13 @@ extension SampleData {
       en: "Synthetic ultrasound-like pictures with and without a lesion",
       zh: "合成的类超声图像（有病灶／无病灶）"),
     process: BilingualText(
-      en: "Synthetic: a seeded generator draws 1,600 grey pictures of 28 × 28 pixels: layers of tissue of "
+      en: "Synthetic: a seeded generator draws 2,000 grey pictures of 28 × 28 pixels: layers of tissue of "
         + "uneven brightness, thin vessels, shadows below bright spots, and speckle that multiplies "
-        + "everything by smoothed Rayleigh noise. Half hold one dark lesion of uneven outline and size "
-        + "anywhere in the picture; many of the others hold a distractor of like darkness, a streak or a "
-        + "shadow. Three in a hundred labels are wrong. No real patient is in it.",
-      zh: "合成数据：由固定种子的生成器绘出 1600 张 28 × 28 像素的灰度图：明暗不均的组织层、细血管、亮点下方的声影，"
-        + "再整体乘以平滑后的瑞利散斑。一半含有一个轮廓不规则、大小和位置不定的暗色病灶；其余许多图含有同样暗的干扰物（条状暗带或声影）。"
+        + "everything by smoothed Rayleigh noise, the mean of three looks. Half hold one dark lesion of "
+        + "uneven outline and size anywhere in the picture; many of the others hold a distractor of like "
+        + "darkness, a streak or a shadow. Three in a hundred labels are wrong. No real patient is in it.",
+      zh: "合成数据：由固定种子的生成器绘出 2000 张 28 × 28 像素的灰度图：明暗不均的组织层、细血管、亮点下方的声影，"
+        + "再整体乘以平滑后的瑞利散斑（三次成像取平均）。一半含有一个轮廓不规则、大小和位置不定的暗色病灶；其余许多图含有同样暗的干扰物（条状暗带或声影）。"
         + "百分之三的标签是错的。不含任何真实患者。"),
     sourceID: "generator:lesion-pictures"
   ) { _, seed throws(DatasetError) in
@@ -24,7 +24,7 @@ extension SampleData {
       names: pixelNames(side, 1), values: [], shape: .image(side: side, channels: 1))
     var labels: [String] = []
     var random = SeededGenerator(seed: seed, purpose: "lesion pictures")
-    for _ in 0..<1_600 {
+    for _ in 0..<2_000 {
       let hasLesion = random.uniform() < 0.5
       grid.values.append(contentsOf: UltrasoundScene.picture(hasLesion: hasLesion, &random))
       let isWrong = random.uniform() < 0.03
@@ -81,11 +81,11 @@ private struct UltrasoundScene {
 
   /// A blob whose radius changes with the angle, by a sum of waves.
   private mutating func drawLesion(_ random: inout SeededGenerator) {
-    let radius = random.uniform(2.6, 5.2)
+    let radius = random.uniform(2.8, 5.4)
     let (centreX, centreY) = (random.uniform(5, 23), random.uniform(5, 23))
     let flatness = random.uniform(0.75, 1.3)
     let waves = (2...4).map { (Double($0), random.uniform(0, 0.2), random.uniform(0, 6.28)) }
-    darken(to: random.uniform(0.3, 0.55)) { x, y in
+    darken(to: random.uniform(0.2, 0.45)) { x, y in
       let (dx, dy) = (x - centreX, (y - centreY) * flatness)
       let angle = atan2(dy, dx)
       let edge = waves.reduce(radius) { $0 + radius * $1.1 * cos($1.0 * angle + $1.2) }
@@ -97,8 +97,8 @@ private struct UltrasoundScene {
   private mutating func drawStreak(_ random: inout SeededGenerator) {
     let angle = random.uniform(-0.5, 0.5)
     let (centreX, centreY) = (random.uniform(7, 21), random.uniform(5, 23))
-    let (length, width) = (random.uniform(8, 14), random.uniform(1.1, 1.8))
-    darken(to: random.uniform(0.3, 0.55)) { x, y in
+    let (length, width) = (random.uniform(8, 14), random.uniform(0.8, 1.5))
+    darken(to: random.uniform(0.2, 0.45)) { x, y in
       let along = (x - centreX) * cos(angle) + (y - centreY) * sin(angle)
       let across = (y - centreY) * cos(angle) - (x - centreX) * sin(angle)
       return min(length - abs(along), width - abs(across)) + 0.5
@@ -127,15 +127,25 @@ private struct UltrasoundScene {
     darken(to: 1.9) { x, y in 1.4 - abs(y - top) - 0.5 * max(0, abs(x - centreX) - width + 0.5) }
   }
 
+  /// Pictures of one scene that are averaged, as scanners do from several angles.
+  private static let looks = 3
+
   /// The scene times smoothed Rayleigh noise of mean 1, compressed as by a scanner's logarithm.
   private func speckled(_ random: inout SeededGenerator) -> [Float] {
     let side = Self.side
-    // Two normal fields, smoothed over neighbours, as the parts of a complex echo (Goodman, 1975).
-    let real = smoothedNoise(&random)
-    let imaginary = smoothedNoise(&random)
+    var lengths = [Double](repeating: 0, count: side * side)
+    for _ in 0..<Self.looks {
+      // Two normal fields, smoothed over neighbours, as the parts of a complex echo (Goodman, 1975).
+      let real = smoothedNoise(&random)
+      let imaginary = smoothedNoise(&random)
+      for place in lengths.indices {
+        lengths[place] += (real[place] * real[place] + imaginary[place] * imaginary[place]).squareRoot()
+      }
+    }
+    // The mean of a Rayleigh length is √(π / 2).
+    let usual = Double(Self.looks) * (Double.pi / 2).squareRoot()
     return (0..<side * side).map { place in
-      let length = (real[place] * real[place] + imaginary[place] * imaginary[place]).squareRoot()
-      let strength = echo[place] * length / 1.2533
+      let strength = echo[place] * lengths[place] / usual
       return Float(min(max(0.5 + 0.22 * log(max(strength, 1e-3) / 0.5), 0), 1))
     }
   }

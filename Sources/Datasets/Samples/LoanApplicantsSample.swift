@@ -2,7 +2,7 @@ import Foundation
 import Kernels
 
 extension SampleData {
-  /// Loan applicants, one in six or so of whom defaults; `group` is there for comparing only.
+  /// Loan applicants, one in eight or so of whom defaults; `group` is there for comparing only.
   static let loanApplicants = SampleData(
     id: "loan-applicants", kind: .synthetic,
     title: BilingualText(en: "Synthetic loan applicants with a group column", zh: "合成贷款申请人（含群体列）"),
@@ -84,11 +84,11 @@ extension SampleData {
   private static func risk(
     _ burden: Double, _ late: Int, _ cushion: Double, _ employment: Double, _ history: Double
   ) -> Double {
-    var odds = -3.4 + 1.6 * burden
+    var odds = -2.9 + 1.8 * burden
     // Beyond two fifths of the income there is no room left for a bad month.
     odds += 7 * max(0, burden - 0.4) - 4 * max(0, burden - 0.9)
-    odds += 0.75 * Double(min(late, 4))
-    odds -= 0.9 * min(cushion, 1.5)
+    odds += 0.95 * Double(min(late, 4))
+    odds -= 1.1 * min(cushion, 1.5)
     if employment < 2, history < 5 { odds += 1.6 }
     // Savings make up for late payments.
     if late >= 2, cushion > 0.5 { odds -= 0.8 }

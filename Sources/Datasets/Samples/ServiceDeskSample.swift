@@ -6,20 +6,20 @@ extension SampleData {
     id: "service-desk-messages", kind: .synthetic,
     title: BilingualText(en: "Synthetic messages to a service desk, English and Chinese", zh: "合成服务台来信（中英文）"),
     process: BilingualText(
-      en: "Synthetic: a seeded generator writes 2,000 messages to the service desk of a telephone and "
-        + "internet company, half in English and half in Chinese, on six topics of uneven size. Four in ten"
-        + " mention another topic in passing, one in twelve says hardly anything, words are shared between "
-        + "topics, and letters are dropped or swapped now and then. Five in a hundred labels are wrong, so "
+      en: "Synthetic: a seeded generator writes 2,400 messages to the service desk of a telephone and "
+        + "internet company, half in English and half in Chinese, on six topics of uneven size. Three in ten"
+        + " mention another topic in passing, one in twenty says hardly anything, words are shared between "
+        + "topics, and letters are dropped or swapped now and then. Four in a hundred labels are wrong, so "
         + "that no model can be right every time. No real message is in it.",
-      zh: "合成数据：由固定种子的生成器为一家电话和宽带公司的服务台写出 2000 条来信，中英文各半，分属六个多寡不均的主题。"
-        + "四成来信顺带提到别的主题，约十二分之一几乎没说什么，不同主题共用一些词，偶有漏字或错字。"
-        + "百分之五的标签是错的，因此没有模型能次次正确。不含任何真实来信。"),
+      zh: "合成数据：由固定种子的生成器为一家电话和宽带公司的服务台写出 2400 条来信，中英文各半，分属六个多寡不均的主题。"
+        + "三成来信顺带提到别的主题，约二十分之一几乎没说什么，不同主题共用一些词，偶有漏字或错字。"
+        + "百分之四的标签是错的，因此没有模型能次次正确。不含任何真实来信。"),
     sourceID: "generator:service-desk-messages"
   ) { _, seed throws(DatasetError) in
     var random = SeededGenerator(seed: seed, purpose: "service desk")
     var rows: [[String]] = []
     for bank in [ServiceDeskBank.english, .chinese] {
-      for _ in 0..<1_000 { rows.append(bank.message(&random)) }
+      for _ in 0..<1_200 { rows.append(bank.message(&random)) }
     }
     random.shuffle(&rows)
     return .table(RawTable(names: ["message", "topic"], rows: rows), target: "topic")
@@ -27,9 +27,9 @@ extension SampleData {
 }
 
 extension ServiceDeskBank {
-  private static let sideTopicShare = 0.4
-  private static let vagueShare = 0.08
-  private static let labelNoise = 0.05
+  private static let sideTopicShare = 0.3
+  private static let vagueShare = 0.05
+  private static let labelNoise = 0.04
   private static let typingErrors = 0.25
 
   /// One message and its topic.

@@ -18,8 +18,7 @@ extension PilotRun {
     var seconds = 0.0
     var cutTo: Int?
     for fold in 0..<foldCount {
-      // A training on all rows follows, a little larger than a fold's.
-      let share = (budget.remaining - reserve) / (Double(foldCount - fold) + 1.25)
+      let share = (budget.remaining - reserve) / (Double(foldCount - fold) + finalShare)
       do {
         let record = try networkUnit(fold: fold, seconds: share)
         if record.cut { cutTo = min(cutTo ?? record.history.count, record.history.count) }

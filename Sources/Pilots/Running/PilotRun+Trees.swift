@@ -19,8 +19,7 @@ extension PilotRun {
     var cutTo: Int?
     let allowed = Self.shareOfTime * (budget.remaining - reserve)
     for fold in 0..<foldCount {
-      // A training on all rows follows, a little larger than a fold's.
-      let share = (allowed - seconds) / (Double(foldCount - fold) + 1.25)
+      let share = (allowed - seconds) / (Double(foldCount - fold) + finalShare)
       do {
         let record = try treesUnit(fold: fold, seconds: share)
         if record.cut { cutTo = min(cutTo ?? record.epochs, record.epochs) }

@@ -123,6 +123,9 @@ final class PilotRun {
     return comparisons.reduce(0) { $0 + $1.secondsPerFold * growth } + testingReserve
   }
 
+  /// How much longer a training on all rows takes than a fold's, which leaves out a fold and a slice to watch.
+  var finalShare: Double { 1.2 * Double(foldCount) / Double(max(foldCount - 1, 1)) }
+
   /// Seconds to keep for the bootstrap: about a tenth of a microsecond a row and resample.
   var testingReserve: Double {
     min(0.02 * budget.seconds, 10) + 1e-7 * Double(resamples(rows.test.count) * rows.test.count)
