@@ -29,7 +29,7 @@ struct GroupColumnTests {
   @Test func `columns that cannot be groups are refused`() {
     #expect(
       error { _ = try read(rows, group: "sx") }
-        == .unknownColumn(name: "sx", nearest: "sex", columns: ["x", "sex", "y"]))
+        == .unknownColumn(name: "sx", nearest: "x", columns: ["x", "sex", "y"]))
     #expect(error { _ = try read(rows, group: "y") } == .groupIsTarget(column: "y"))
     let many = (0..<30).map { "\($0 * $0),g\($0),\($0 % 2)" }
     #expect(error { _ = try read(many, group: "sex") } == .groupCount(column: "sex", distinct: 30, most: 20))

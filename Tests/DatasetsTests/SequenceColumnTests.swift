@@ -9,8 +9,22 @@ struct SequenceColumnTests {
 
   /// Twelve different runs of letters of this length or, with a step, of growing length.
   private func sequences(length: Int, step: Int = 0, letters: [Character] = Array("ACGT")) -> [String] {
-    (0..<12).map { row in
-      String((0..<length + step * row).map { letters[(row * 7 + $0 * ($0 + row)) % letters.count] })
+    var state: UInt32 = 7
+    return (0..<12).map { row in
+      String(
+        (0..<length + step * row).map { _ in
+          state = state &* 1_664_525 &+ 1_013_904_223
+          return letters[Int(state >> 24) % letters.count]
+        })
+    }
+  }
+
+  /// What a column is taken for; nil where it is left out and nothing else is there to learn from.
+  private func kind(_ cells: [String]) throws -> ColumnKind? {
+    do {
+      return try finding(table(column(cells))).kind
+    } catch DatasetError.noUsableColumn {
+      return nil
     }
   }
 
@@ -33,8 +47,7 @@ struct SequenceColumnTests {
   }
 
   @Test func `a letter more makes it no sequence`() throws {
-    let data = try table(column(sequences(length: 20, letters: Array("ACGX"))))
-    #expect(try finding(data).kind == .identifier)
+    #expect(try kind(sequences(length: 20, letters: Array("ACGX"))) != .sequence)
   }
 
   @Test func `short codes of the same letters stay categories or identifiers`() throws {
@@ -55,7 +68,7 @@ struct SequenceColumnTests {
   @Test(arguments: ["C(=O", "C1CC", "CX(C)C", ")C(C"])
   func `one cell that is no structure makes the column none`(_ odd: String) throws {
     let molecules = (1...12).map { "CC(=O)" + String(repeating: "C", count: $0) } + [odd]
-    #expect(try finding(table(column(molecules))).kind != .sequence)
+    #expect(try kind(molecules) != .sequence)
   }
 
   @Test func `words with brackets stay words`() throws {
