@@ -76,7 +76,8 @@ import Testing
     fixture.assessment.pilot?.gain = MeasuredScore(value: 0.01, low: -0.02, high: 0.04)
     let text = markdown(fixture)
     #expect(
-      text.contains("> **No signal** – The gain over the naive baseline, +0.010 (−0.020 to 0.040), is within"))
+      text.contains("> **No signal** – The gain over the naive baseline, +0.010 (−0.020 to 0.040), is within")
+    )
     #expect(text.contains("- [ ] **Stop here, or collect more and better data"))
     #expect(!text.contains("of what was left to gain"))
   }
