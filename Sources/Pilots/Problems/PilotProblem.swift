@@ -17,7 +17,8 @@ public protocol PilotProblem: Sendable {
   var kind: ProblemKind { get }
   var facts: CollectionFacts { get }
   var metric: Metric { get }
-  /// The best value of the metric that can be had, for the gain as a share of what was left to gain.
+  /// The best value of the metric that can be had on the test part, for the gain as a share of what was left to
+  /// gain.
   var perfect: Double { get }
   /// Examples in a part: what a bootstrap resamples.
   func count(_ part: ProblemPart) -> Int
