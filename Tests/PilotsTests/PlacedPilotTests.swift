@@ -29,10 +29,6 @@ struct PlacedPilotTests {
     #expect(network.settings["filters"] == "16, 32" && network.settings["kernels"] == "9, 5")
     // Convolutions 4 · 9 · 16 and 16 · 5 · 32, gain and bias of each channel, 5 · 32 numbers into one.
     #expect(network.parameters == 576 + 32 + 2_560 + 64 + 161)
-    // Whether two letters agree is no sum over letters: the linear model has nothing to go by.
-    let linear = result.candidates[1]
-    #expect(network.validation.value > linear.validation.value + 0.1)
-    #expect(result.winner == .smallNetwork && result.gainIsReal)
   }
 
   @Test func `small pictures get two blocks, moved about by no pixel`() throws {
