@@ -1,4 +1,3 @@
-import Kernels
 import Networks
 import Trees
 
@@ -23,7 +22,7 @@ struct TreesModel {
     return try boostTrees(
       configuration(rounds: Self.rounds, seed: seed, watched: true),
       on: table(examples.subset(slice.training)), validation: table(examples.subset(slice.heldOut)),
-      pool: WorkerPool(threads: Self.threads), shouldStop: shouldStop)
+      shouldStop: shouldStop)
   }
 
   /// Trains on all the given rows for a fixed number of rounds.
@@ -32,11 +31,8 @@ struct TreesModel {
   ) throws -> BoostingOutcome {
     try boostTrees(
       configuration(rounds: rounds, seed: seed, watched: false), on: table(examples),
-      pool: WorkerPool(threads: Self.threads), shouldStop: shouldStop)
+      shouldStop: shouldStop)
   }
-
-  /// The same bytes come out for any number.
-  private static let threads = 2
 
   private func configuration(rounds: Int, seed: UInt64, watched: Bool) -> BoostingConfiguration {
     let objective: BoostingObjective =
