@@ -76,3 +76,27 @@ struct ChoiceTests {
     #expect(gain.relative == MeasuredScore(value: 0, low: 0, high: 0))
   }
 }
+
+/// A baseline that no model without knowledge beats, whatever the metric.
+struct BaselineGuessTests {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `labels that mean nothing give no gain in macro F1 either`(_ seed: UInt64) throws {
+    var asked = smallPilot
+    asked.metric = "macro-f1"
+    let shuffled = try Table.threeClasses(rows: 300).shufflingTargets(seed: seed)
+    let result = try pilot(shuffled, asked, seed: seed)
+    #expect(result.metric == "macro-f1" && !result.gainIsReal)
+    #expect(result.candidates[0].settings["model"] == "drawn-classes")
+    // Of three classes of like size a third of the guesses is right; 60 rows, four standard errors.
+    #expect(abs(result.baseline.value - 1 / 3) < 0.25)
+  }
+
+  @Test func `for the F1 of one class the guess is always that class`() throws {
+    var asked = smallPilot
+    asked.metric = "f1"
+    let result = try pilot(Table.noise(rows: 200), asked)
+    // Half of the rows are positive: precision a half, recall one.
+    #expect(abs(result.baseline.value - 2.0 / 3) < 1e-9)
+    #expect(!result.gainIsReal)
+  }
+}

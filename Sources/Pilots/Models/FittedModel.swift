@@ -5,6 +5,8 @@ import Trees
 enum FittedModel: Codable, Sendable {
   /// The same answer for every row: class shares, or the mean.
   case constant([Float])
+  /// A class drawn for every row by the classes' shares.
+  case drawn(shares: [Float], seed: UInt64)
   case logistic(LogisticRegression)
   case ridge(RidgeRegression)
   case trees(BoostedTrees)
@@ -16,6 +18,7 @@ enum FittedModel: Codable, Sendable {
     switch (self, examples) {
     case (.constant(let answer), _):
       return (0..<examples.rows).flatMap { _ in answer }
+    case (.drawn(let shares, let seed), _): return drawnClasses(shares, rows: examples.rows, seed: seed)
     case (.logistic(let model), .dense(let set)): return model.predict(set.features, rows: set.rows)
     case (.logistic(let model), .sparse(let set)): return model.predict(set.features)
     case (.ridge(let model), .dense(let set)): return model.predict(set.features, rows: set.rows)
@@ -31,7 +34,7 @@ enum FittedModel: Codable, Sendable {
   /// Trained numbers in the model.
   var parameterCount: Int {
     switch self {
-    case .constant(let answer): answer.count
+    case .constant(let answer), .drawn(let answer, _): answer.count
     case .logistic(let model): model.weights.count + model.intercepts.count
     case .ridge(let model): model.weights.count + 1
     // A threshold and a place for each split, a value for each leaf.

@@ -65,7 +65,8 @@ extension PilotRun {
       let (model, seconds) = try budget.timed {
         switch comparison.candidate {
         case .baseline:
-          return fitBaseline(targets: encoded.training.targets, task: task)
+          return fitBaseline(
+            targets: encoded.training.targets, task: task, metric: metric, seed: seed)
         case .linear, .classical:
           let fit = try LinearModel.fit(
             encoded.training, task: task, penalty: comparison.penalty ?? 1, shouldStop: stopsNow)

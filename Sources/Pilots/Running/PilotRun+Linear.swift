@@ -7,7 +7,7 @@ extension PilotRun {
     for (fold, split) in rows.folds.enumerated() {
       let training = split.training.map { Float(dataset.targets[$0]) }
       let validation = split.heldOut.map { Float(dataset.targets[$0]) }
-      let model = fitBaseline(targets: training, task: task)
+      let model = fitBaseline(targets: training, task: task, metric: metric, seed: seed)
       comparison.training.append(try score(model.predict(.withoutFeatures(training)), training, fold: fold))
       comparison.validation.append(
         try score(model.predict(.withoutFeatures(validation)), validation, fold: fold))

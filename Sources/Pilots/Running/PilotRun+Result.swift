@@ -68,7 +68,7 @@ extension PilotRun {
 
   private func settings(_ comparison: Comparison) -> [String: String] {
     switch comparison.candidate {
-    case .baseline: ["model": task == .regression ? "mean" : "class-shares"]
+    case .baseline: ["model": baselineName]
     case .linear, .classical:
       [
         "model": task == .regression ? "ridge-regression" : "logistic-regression",
@@ -87,6 +87,15 @@ extension PilotRun {
         "learning-rate": "\(configuration.learningRate)", "batch": "\(configuration.batchSize)",
         "epochs": "\(comparison.middleEpoch)",
       ].merging(architecture) { $1 }
+    }
+  }
+
+  private var baselineName: String {
+    switch (task, metric) {
+    case (.regression, _): "mean"
+    case (.binary, .f1): "positive-class"
+    case (_, .macroF1): "drawn-classes"
+    default: "class-shares"
     }
   }
 

@@ -8,6 +8,8 @@ enum ModelWording {
     // One label or number a row.
     "mean": LocalizedText(en: "always the mean", zh: "恒取均值"),
     "class-shares": LocalizedText(en: "always the share of each class", zh: "恒取各类别所占比例"),
+    "drawn-classes": LocalizedText(en: "classes drawn by their shares", zh: "按类别占比随机抽取"),
+    "positive-class": LocalizedText(en: "always the positive class", zh: "恒取正类"),
     "ridge-regression": LocalizedText(en: "ridge regression", zh: "岭回归"),
     "logistic-regression": LocalizedText(en: "logistic regression", zh: "逻辑回归"),
     "boosted-trees": LocalizedText(en: "gradient-boosted trees", zh: "梯度提升树"),
