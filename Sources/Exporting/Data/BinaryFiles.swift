@@ -12,21 +12,6 @@ func numpyFile(_ values: [Float], width: Int) -> [UInt8] {
   return bytes
 }
 
-/// The bytes of a WAV file: 16-bit samples in one channel; samples beyond −1 to 1 are cut off.
-func waveFile(_ samples: [Float], rate: Int) -> [UInt8] {
-  let size = UInt32(2 * samples.count)
-  var bytes = Array("RIFF".utf8) + littleEndian(36 + size) + Array("WAVEfmt ".utf8)
-  bytes += littleEndian(UInt32(16)) + littleEndian(UInt16(1)) + littleEndian(UInt16(1))
-  bytes += littleEndian(UInt32(rate)) + littleEndian(UInt32(2 * rate))
-  bytes += littleEndian(UInt16(2)) + littleEndian(UInt16(16)) + Array("data".utf8) + littleEndian(size)
-  bytes.reserveCapacity(44 + Int(size))
-  for sample in samples {
-    let level = Int16((max(-1, min(1, sample)) * 32_767).rounded())
-    bytes += littleEndian(UInt16(bitPattern: level))
-  }
-  return bytes
-}
-
 private func littleEndian(_ value: some FixedWidthInteger) -> [UInt8] {
   withUnsafeBytes(of: value.littleEndian) { Array($0) }
 }
