@@ -84,20 +84,22 @@ struct ServingCost {
         : LocalizedText(
           en: "; at least \(server.range.inWords) \(prices.currency) for a small server that stands by",
           zh: "；需随时待命，至少按一台小型服务器 \(server.range.inWords) \(prices.currency) 计")
-    let work = architecture.forwardWork(tokens: tokens.likely + written.likely)
+    // Counted once: the spread below asks for it at thousands of points.
+    let work = architecture.forwardWork
+    let likely = work.operations(tokens: tokens.likely + written.likely)
     return CostPart(
       kind: .serving,
       how: LocalizedText(
-        en: "cases × \(plain(work)) operations ÷ (peak × \(prices.servingUse.range.inWords) used) × "
+        en: "cases × \(plain(likely)) operations ÷ (peak × \(prices.servingUse.range.inWords) used) × "
           + machine.inWords.en + waiting.en,
-        zh: "案例数 × \(plain(work)) 次运算 ÷（峰值 × 利用率 \(prices.servingUse.range.inWords)）× "
+        zh: "案例数 × \(plain(likely)) 次运算 ÷（峰值 × 利用率 \(prices.servingUse.range.inWords)）× "
           + machine.inWords.zh + waiting.zh),
       causedBy: [Ask.machine, Ask.latency],
       basis: machine.basis + prices.servingUse.basis + (needsCard ? [] : server.basis),
       shape: { point in
         let length = tokens.likely + point(written, .tokensWritten)
         let speed = point(peak, .machinePeak) * point(prices.servingUse.range, .servingUse)
-        let seconds = architecture.forwardWork(tokens: length) / speed
+        let seconds = work.operations(tokens: length) / speed
         let hour = machine.hour(point)
         let standby =
           needsCard ? Self.hoursInMonth * hour : point(server.range, .serverMonth) * rate
@@ -118,16 +120,24 @@ extension Situation {
   }
 }
 
+/// Operations to answer one case, by its length in tokens.
+struct ForwardWork {
+  var fixed = 0.0
+  var perToken = 0.0
+
+  func operations(tokens: Double) -> Double { fixed + perToken * tokens }
+}
+
 extension Architecture {
-  /// Operations to answer one case that is so many tokens long: two for each parameter and token.
-  func forwardWork(tokens: Double) -> Double {
+  /// Operations to answer one case: two for each parameter and token.
+  var forwardWork: ForwardWork {
     switch self {
-    case .rules, .hosted: 0
-    case .convolutional(_, let forward): forward
-    case .residual(let sizes): sizes.forwardFLOPs
-    case .linear, .dense: 2 * (parameterCount ?? 0)
+    case .rules, .hosted: ForwardWork()
+    case .convolutional(_, let forward): ForwardWork(fixed: forward)
+    case .residual(let sizes): ForwardWork(fixed: sizes.forwardFLOPs)
+    case .linear, .dense: ForwardWork(fixed: 2 * (parameterCount ?? 0))
     case .encoder, .decoder, .vision, .textToText, .speechToText, .speechEncoder:
-      2 * (parameterCount ?? 0) * tokens
+      ForwardWork(perToken: 2 * (parameterCount ?? 0))
     }
   }
 }
