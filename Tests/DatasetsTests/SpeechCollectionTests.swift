@@ -10,7 +10,7 @@ import Testing
     let scratch = try Scratch()
     for index in 0..<count {
       let signal = tone(300 + 10 * Double(index), seconds: 0.1, rate: rate).map(Float.init)
-      try scratch.write(wavBytes(signal, rate: rate), "tone\(index).wav")
+      try scratch.write([UInt8](wavData(signal, rate: rate)), "tone\(index).wav")
     }
     let rows = (0..<count).map { "tone\($0).wav,\(text($0))\n" }.joined()
     try scratch.write("\(header)\n\(rows)", "transcripts.csv")
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a WAV file as its standard has it`() {
-    let bytes = wavBytes([0, 1, -1, 2, 0.5], rate: 8_000)
+    let bytes = [UInt8](wavData([0, 1, -1, 2, 0.5], rate: 8_000))
     #expect(bytes.count == 44 + 10)
     #expect(Array(bytes[0..<4]) == Array("RIFF".utf8) && Array(bytes[8..<16]) == Array("WAVEfmt ".utf8))
     // 36 + 10 bytes follow; 8,000 is 0x1F40, and two bytes each make 16,000 a second, 0x3E80.
@@ -30,7 +30,7 @@ import Testing
     #expect(Array(bytes[24..<36]) == [0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0])
     // 0, 32,767, −32,767, 32,767 (cut off), 16,384 (0.5 · 32,767 rounded).
     #expect(Array(bytes[44...]) == [0, 0, 0xFF, 0x7F, 1, 0x80, 0xFF, 0x7F, 0, 0x40])
-    #expect(wavBytes([], rate: 8_000).count == 44)
+    #expect(wavData([], rate: 8_000).count == 44)
   }
 
   @Test func `recordings are read back as they were written`() throws {
@@ -51,9 +51,9 @@ import Testing
   @Test func `what cannot be used is named`() throws {
     let scratch = try recordings(34) { $0 == 3 ? "" : "word" }
     try scratch.write("RIFFnonsense", "tone5.wav")
-    try scratch.write(wavBytes([Float](repeating: 0, count: 800), rate: 8_000), "tone6.wav")
+    try scratch.write([UInt8](wavData([Float](repeating: 0, count: 800), rate: 8_000)), "tone6.wav")
     let long = tone(300, seconds: 15.5, rate: 8_000).map(Float.init)
-    try scratch.write(wavBytes(long, rate: 8_000), "tone7.wav")
+    try scratch.write([UInt8](wavData(long, rate: 8_000)), "tone7.wav")
     let collection = try load(scratch.folder)
     #expect(collection.utterances.count == 30)
     #expect(collection.facts.notes.contains(.rowsWithoutTarget(1)))

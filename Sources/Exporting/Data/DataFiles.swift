@@ -27,7 +27,7 @@ struct DataFiles {
 
   private var recordingFiles: [ExportedFile] {
     zip(recordingNames, recordings).map { name, recording in
-      ExportedFile("data/files/\(name)", bytes: wavBytes(recording.samples, rate: recording.rate))
+      ExportedFile("data/files/\(name)", bytes: [UInt8](wavData(recording.samples, rate: recording.rate)))
     }
   }
 

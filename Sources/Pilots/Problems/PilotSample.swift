@@ -101,10 +101,7 @@ public struct SoundSample: Hashable, Codable, Sendable {
   public init(caption: LocalizedText, rate: Int, samples: [Float]) {
     self.caption = caption
     self.rate = rate
-    self.samples = samples.reduce(into: Data(capacity: 2 * samples.count)) { data, sample in
-      let number = Int16((min(max(sample, -1), 1) * 32_767).rounded())
-      withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
-    }
+    self.samples = pcmData(samples)
   }
 }
 

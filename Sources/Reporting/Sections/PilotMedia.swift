@@ -28,14 +28,7 @@ func pictureSVG(_ picture: PictureSample, words: (true: String, found: String)) 
 
 extension SoundSample {
   /// A WAV file, base64.
-  var wave: String {
-    let floats = stride(from: 0, to: samples.count - 1, by: 2).map { place in
-      let low = UInt16(samples[samples.startIndex + place])
-      let high = UInt16(samples[samples.startIndex + place + 1])
-      return Float(Int16(bitPattern: low | high << 8)) / 32_767
-    }
-    return Data(wavBytes(floats, rate: rate)).base64EncodedString()
-  }
+  var wave: String { wavData(pcm: samples, rate: rate).base64EncodedString() }
 }
 
 extension MelodySample {
@@ -44,7 +37,7 @@ extension MelodySample {
   /// The notes as a plain instrument plays them: a WAV file, base64.
   var wave: String {
     let sound = melodySound(notes, tempo: tempo, rate: Self.rate)
-    return Data(wavBytes(sound, rate: Self.rate)).base64EncodedString()
+    return wavData(sound, rate: Self.rate).base64EncodedString()
   }
 
   /// A standard MIDI file, base64.
