@@ -10,6 +10,8 @@ extension NoteGenerationProblem {
   private static let temperature = 0.8
   /// Notes of a test melody that the network goes on from.
   private static let given = 16
+  /// Notes of every melody shown: a report holds them as sound, some 6 kB a note.
+  private static let shown = 48
 
   func samples(_ models: [PilotCandidate: Model], winner: PilotCandidate) throws -> [PilotSample] {
     [try made(models), try continued(models)].compactMap { $0 }
@@ -20,7 +22,7 @@ extension NoteGenerationProblem {
     let makers: [(PilotCandidate, Int, LocalizedText)] = [
       (.baseline, 1, LocalizedText(en: "By how common notes are", zh: "只按音符出现的频率")),
       (.classical, 1, LocalizedText(en: "From the two notes before", zh: "根据前两个音")),
-      (.smallNetwork, 3, LocalizedText(en: "By the network", zh: "由网络谱写")),
+      (.smallNetwork, 2, LocalizedText(en: "By the network", zh: "由网络谱写")),
     ]
     var melodies: [MelodySample] = []
     for (candidate, times, caption) in makers {
@@ -28,7 +30,7 @@ extension NoteGenerationProblem {
       for turn in 0..<times {
         var generator = SeededGenerator(seed: UInt64(turn), purpose: "new melody")
         let sequence = try continuation(
-          model, of: NoteSequence(), count: 48, temperature: Self.temperature, using: &generator)
+          model, of: NoteSequence(), count: Self.shown, temperature: Self.temperature, using: &generator)
         melodies.append(melody(sequence, caption))
       }
     }
@@ -47,13 +49,13 @@ extension NoteGenerationProblem {
     let long = sequences(.test).filter { $0.symbols.count > Self.given }
     for (place, sequence) in long.prefix(2).enumerated() {
       var generator = SeededGenerator(seed: UInt64(place), purpose: "continued melody")
-      let count = min(sequence.symbols.count, 96) - Self.given
+      let count = min(sequence.symbols.count, Self.shown) - Self.given
       let made = try continuation(
         network, of: sequence.prefix(Self.given), count: count, temperature: Self.temperature,
         using: &generator)
       melodies.append(melody(made, LocalizedText(en: "Gone on by the network", zh: "由网络续写")))
       melodies.append(
-        melody(sequence.prefix(96), LocalizedText(en: "As it is in the data", zh: "数据中的原曲")))
+        melody(sequence.prefix(Self.shown), LocalizedText(en: "As it is in the data", zh: "数据中的原曲")))
     }
     guard !melodies.isEmpty else { return nil }
     return PilotSample(
