@@ -6,7 +6,7 @@ public enum ExportError: Error, Hashable, Sendable {
   case nothingToTrain(instead: ApproachID?)
   /// The scenario has no target for the approach, or is no longer in the catalog.
   case noTarget(ApproachID, ScenarioID)
-  /// The target needs a program that the export does not have, such as self-play or pretraining.
+  /// The target needs a program that the export does not have, such as pretraining.
   case noProgram(ApproachID, name: LocalizedText, instead: ApproachID?)
   /// The target reads another kind of input than the rows are.
   case otherInput(reads: Modality, found: String)
@@ -33,9 +33,9 @@ extension ExportError {
         zh: "知识库中 \(scenario) 没有“\(approach.rawValue)”的目标配置")
     case .noProgram(let approach, let name, let instead):
       LocalizedText(
-        en: "'\(name.en)' (\(approach.rawValue)) needs more than the labelled rows, such as self-play,"
+        en: "'\(name.en)' (\(approach.rawValue)) needs more than the labelled rows, such as"
           + " pretraining or an outside service, and cannot be exported" + Self.hint(instead).en,
-        zh: "“\(name.zh)”（\(approach.rawValue)）需要自我对弈、预训练或外部服务等标注数据之外的条件，无法导出" + Self.hint(instead).zh)
+        zh: "“\(name.zh)”（\(approach.rawValue)）需要预训练或外部服务等标注数据之外的条件，无法导出" + Self.hint(instead).zh)
     case .otherInput(let reads, let found):
       LocalizedText(
         en: "the target reads data of the kind '\(reads.rawValue)', but the rows are of the kind '\(found)'",

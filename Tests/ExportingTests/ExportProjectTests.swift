@@ -138,6 +138,20 @@ struct ExportProjectTests {
     #expect(instead != nil && instead != approach)
   }
 
+  @Test(arguments: [
+    ("medical-genomics", "sequence-network"), ("medical-tumour-detection", "convolutional-network"),
+    ("medical-drug-discovery", "dense"),
+  ])
+  func `a small network without a program of its own becomes the pilot's`(_ example: String, _ kind: String)
+    throws
+  {
+    let files = try exportProject(ExportFixture(example, with: knowledge).request(.smallNetwork))
+    let lines = files.text("config.toml").split(separator: "\n").map(String.init)
+    let target = try #require(lines.firstIndex(of: "[target]"))
+    #expect(lines[target...].contains("kind = \"\(kind)\""))
+    #expect(lines[target...].contains { $0.contains("no program for this target") })
+  }
+
   @Test func `a target that reads pictures is refused for a table`() throws {
     let request = try ExportFixture("vision-image-classification", csv: Self.table, with: knowledge)
       .request(.fineTuned)

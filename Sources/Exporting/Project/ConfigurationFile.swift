@@ -86,17 +86,7 @@ private func pilotTable(_ plan: ExportPlan, _ file: inout TOMLText) {
   let (pilot, say) = (plan.assessment.recommendation.pilot, plan.say)
   let epochs = plan.measured(.smallNetwork)?.settings["epochs"].flatMap(Int.init)
   file.table("pilot", say("The small network that the pilot trained here.", "试点在本机训练的小型网络。"))
-  let form = NetworkForm(plan.dataset)
-  file.set("kind", form.name)
-  if let axes = form.axes {
-    file.set("shape", axes, plan.reason("pilot-network", in: pilot.lines))
-    file.set("filters", form.filters, say("Channels, block by block.", "各块的通道数。"))
-    file.set("kernels", form.kernels, say("Places a window covers along an axis.", "窗口在每个轴上覆盖的位置数。"))
-    file.set("shift", form.shift, say("Pixels a training picture is moved by at most.", "训练图片最多平移的像素数。"))
-  } else {
-    file.set("widths", pilot.widths, plan.reason("pilot-network", in: pilot.lines))
-  }
-  file.set("dropout", pilot.dropout, plan.reason("pilot-regularisation", in: pilot.lines))
+  pilotShape(plan, &file)
   file.set("l2", pilot.l2)
   file.set("optimiser", "adam")
   file.set("learning_rate", pilot.learningRate, plan.reason("pilot-learning-rate", in: pilot.lines))
@@ -112,6 +102,22 @@ private func pilotTable(_ plan: ExportPlan, _ file: inout TOMLText) {
     file.set("patience", pilot.patience)
   }
   file.set("seed", Int(truncatingIfNeeded: plan.seed))
+}
+
+/// The kind and size of the pilot's network, and its dropout.
+func pilotShape(_ plan: ExportPlan, _ file: inout TOMLText) {
+  let (pilot, say) = (plan.assessment.recommendation.pilot, plan.say)
+  let form = NetworkForm(plan.dataset)
+  file.set("kind", form.name)
+  if let axes = form.axes {
+    file.set("shape", axes, plan.reason("pilot-network", in: pilot.lines))
+    file.set("filters", form.filters, say("Channels, block by block.", "各块的通道数。"))
+    file.set("kernels", form.kernels, say("Places a window covers along an axis.", "窗口在每个轴上覆盖的位置数。"))
+    file.set("shift", form.shift, say("Pixels a training picture is moved by at most.", "训练图片最多平移的像素数。"))
+  } else {
+    file.set("widths", pilot.widths, plan.reason("pilot-network", in: pilot.lines))
+  }
+  file.set("dropout", pilot.dropout, plan.reason("pilot-regularisation", in: pilot.lines))
 }
 
 private func linearTable(_ plan: ExportPlan, _ file: inout TOMLText) {

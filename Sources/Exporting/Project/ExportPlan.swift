@@ -73,10 +73,10 @@ struct ExportPlan {
   private static func program(
     _ configuration: ModelConfiguration, _ request: ExportRequest
   ) throws -> TargetProgram {
-    if let program = TargetProgram(configuration) { return program }
+    if let program = TargetProgram.find(configuration) { return program }
     let instead = request.assessment.recommendation.ranked.map(\.id).first { id in
       guard id != configuration.approach, let other = Self.configuration(of: id, request),
-        let program = TargetProgram(other)
+        let program = TargetProgram.find(other)
       else { return false }
       return (try? check(program, id, request.data.training)) != nil
     }

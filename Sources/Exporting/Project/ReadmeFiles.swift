@@ -37,7 +37,8 @@ extension ExportPlan {
           "- 目标配置：`\(program.command)`",
         ] + expectations.map { "- 试点的 \($0.candidate)：\(split.metric) \($0.figures)；`\($0.command)`" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    let standIn = program == .pilotNetwork ? ["", Self.standIn[language]] : []
+    return (lines + standIn).joined(separator: "\n") + "\n"
   }
 
   private var expectations: [(candidate: String, figures: String, command: String)] {

@@ -3,7 +3,7 @@ extension ExportPlan {
   var requirements: String {
     var lines = ["numpy>=1.26,<3", "torch>=2.4,<3", "scikit-learn>=1.4,<2"]
     switch program {
-    case .classical, .dense, .featureTransformer, .residualKeywords: break
+    case .classical, .dense, .featureTransformer, .residualKeywords, .pilotNetwork: break
     case .pretrained(let model, _):
       lines.append("transformers>=4.56,<6")
       if settings.method == "lora" { lines.append("peft>=0.13,<1") }

@@ -14,9 +14,16 @@ enum TargetProgram: Hashable, Sendable {
   case pretrained(PublishedModel, startsFromWeights: Bool)
   /// A language model asked through prompts.
   case prompt(weights: String, retrieves: Bool)
+  /// The kind of network that the pilot trained, for a small target that has no program of its own.
+  case pilotNetwork
+
+  /// The target's own program, or for a small network the pilot's; nil where the export has neither.
+  static func find(_ configuration: ModelConfiguration) -> TargetProgram? {
+    TargetProgram(configuration) ?? (configuration.approach == .smallNetwork ? .pilotNetwork : nil)
+  }
 
   /// nil where the export has no program for the target.
-  init?(_ configuration: ModelConfiguration) {
+  private init?(_ configuration: ModelConfiguration) {
     let (approach, name) = (configuration.approach, configuration.name.en)
     switch configuration.architecture {
     case .linear where approach == .classical: self = .classical
@@ -44,7 +51,7 @@ enum TargetProgram: Hashable, Sendable {
   /// The kind of input it reads; nil where it reads encoded rows of any kind.
   var reads: Modality? {
     switch self {
-    case .classical, .dense, .featureTransformer: nil
+    case .classical, .dense, .featureTransformer, .pilotNetwork: nil
     case .residualKeywords: .audio
     case .pretrained(let model, _): model.reads
     case .prompt: nil
@@ -54,7 +61,7 @@ enum TargetProgram: Hashable, Sendable {
   /// The Python files it needs beside those every project has.
   var programs: [String] {
     switch self {
-    case .classical, .dense, .featureTransformer: []
+    case .classical, .dense, .featureTransformer, .pilotNetwork: []
     case .residualKeywords: ["sound.py"]
     case .pretrained: ["pretrained.py", "sound.py"]
     case .prompt: ["prompt.py", "pretrained.py"]
@@ -66,7 +73,8 @@ enum TargetProgram: Hashable, Sendable {
     switch self {
     case .classical: "python classical.py"
     case .prompt: "python prompt.py"
-    case .dense, .featureTransformer, .residualKeywords, .pretrained: "python train.py --model target"
+    case .dense, .featureTransformer, .residualKeywords, .pretrained, .pilotNetwork:
+      "python train.py --model target"
     }
   }
 }

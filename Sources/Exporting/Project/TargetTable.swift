@@ -33,6 +33,10 @@ func targetTable(_ plan: ExportPlan, _ file: inout TOMLText) {
   case .pretrained(let model, let startsFromWeights):
     pretrainedSettings(model, startsFromWeights, plan, &file)
   case .prompt(let weights, let retrieves): promptSettings(weights, retrieves, plan, &file)
+  case .pilotNetwork:
+    file.comment(ExportPlan.standIn[plan.language])
+    pilotShape(plan, &file)
+    networkSettings(plan, &file)
   }
 }
 
@@ -135,6 +139,12 @@ private func weights(_ model: PublishedModel, _ plan: ExportPlan) -> String {
 }
 
 extension ExportPlan {
+  /// What stands in a project whose target has no program of its own.
+  static let standIn = LocalizedText(
+    en: "The project has no program for this target; in its place stands the kind of network that the pilot"
+      + " trained, with the target's batch, epochs and learning rate.",
+    zh: "本项目没有该目标的程序，以试点所训练的网络类型代替，批大小、轮数和学习率取自目标配置。")
+
   fileprivate var regularisationReason: String? {
     reason("regularisation", in: configuration.lines)
       ?? reason("pilot-regularisation", in: assessment.recommendation.pilot.lines)
