@@ -33,6 +33,8 @@ public struct PilotData: Hashable, Codable, Sendable {
 
   /// Whether each example is a row with one label or number, whose columns could be counted.
   public var isTable: Bool { ["binary", "multiclass", "regression"].contains(task) }
+  /// Whether a person would call its examples rows, as those of a table, and not recordings or pictures.
+  public var hasRows: Bool { isTable && modality == Datasets.Modality.tabular.rawValue }
 
   public init(
     name: String, origin: Origin, modality: String, task: String, classes: [String], rows: Int,

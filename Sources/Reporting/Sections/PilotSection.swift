@@ -86,7 +86,7 @@ extension ReportContext {
     rows += [
       row(PilotWording.taskName, Phrase(say(PilotWording.task(data.task)))),
       row(
-        data.isTable ? PilotWording.rows : PilotWording.examples,
+        data.hasRows ? PilotWording.rows : PilotWording.examples,
         Phrase(
           numbers.count(data.rows) + say(Wording.colon)
             + say(

@@ -107,9 +107,11 @@ private struct Screen {
       return [paint.bold(say(PilotWording.notRun))]
         + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
     }
+    let count = numbers.count(pilot.data.rows)
     let facts = [
       cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),
-      say(TerminalWording.rows(numbers.count(pilot.data.rows))), say(Wording.metric(pilot.metric)),
+      say(pilot.data.hasRows ? TerminalWording.rows(count) : TerminalWording.examples(count)),
+      say(Wording.metric(pilot.metric)),
     ]
     let room = width - displayWidth(say(TerminalWording.pilot)) - 2
     var lines = [

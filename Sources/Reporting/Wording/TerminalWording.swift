@@ -19,6 +19,10 @@ enum TerminalWording {
     LocalizedText(en: "\(count) rows", zh: "\(count) 行")
   }
 
+  static func examples(_ count: String) -> LocalizedText {
+    LocalizedText(en: "\(count) examples", zh: "\(count) 个样本")
+  }
+
   static func claim(_ fact: String, _ claim: String, _ measured: String, _ result: String) -> LocalizedText {
     LocalizedText(
       en: "\(fact): claimed \(claim), measured \(measured) – \(result)",

@@ -114,11 +114,15 @@ private struct PilotSummary {
   init(result: PilotResult) { self.result = result }
 
   func print() {
+    let (data, metric) = (result.data, metricTitle(result.metric))
     Shell.print(
-      say(
-        "\(result.data.name): \(result.data.rows) rows, \(result.data.features) features, \(metricTitle(result.metric).en)",
-        "\(result.data.name)：\(result.data.rows) 行，\(result.data.features) 个特征，\(metricTitle(result.metric).zh)"
-      ))
+      data.hasRows
+        ? say(
+          "\(data.name): \(data.rows) rows, \(data.features) features, \(metric.en)",
+          "\(data.name)：\(data.rows) 行，\(data.features) 个特征，\(metric.zh)")
+        : say(
+          "\(data.name): \(data.rows) examples, \(metric.en)",
+          "\(data.name)：\(data.rows) 个样本，\(metric.zh)"))
     let heading = [say("candidate", "候选"), say("validation", "验证"), say("held out", "留出测试"), ""]
     let rows = result.candidates.map { candidate in
       [

@@ -77,10 +77,14 @@ struct AssessmentRun {
 
   private static func tell(_ dataset: Dataset) {
     let language = shellLanguage.rawValue
+    let count =
+      dataset.modality == .tabular
+      ? say("\(dataset.rows) rows", "\(dataset.rows) 行")
+      : say("\(dataset.rows) examples", "\(dataset.rows) 个样本")
     Shell.log(
       say(
-        "data: \(dataset.name), \(dataset.rows) rows, target '\(dataset.targetName)'",
-        "数据：\(dataset.name)，\(dataset.rows) 行，目标“\(dataset.targetName)”"))
+        "data: \(dataset.name), \(count), target '\(dataset.targetName)'",
+        "数据：\(dataset.name)，\(count)，目标“\(dataset.targetName)”"))
     // Sample data are described in the catalog; what was made of a person's own must be shown.
     guard dataset.origin == .user else { return }
     let longest = 24
