@@ -9,14 +9,13 @@ public enum MetricName {
 
   private static let names: [String: LocalizedText] = [
     "area-under-roc": LocalizedText(en: "area under the ROC curve", zh: "ROC 曲线下面积"),
-    "area-under-pr": LocalizedText(
-      en: "area under the precision-recall curve", zh: "精确率-召回率曲线下面积"),
+    "area-under-pr": LocalizedText(en: "area under the precision–recall curve", zh: "PR 曲线下面积"),
     "accuracy": LocalizedText(en: "accuracy", zh: "准确率"),
-    "macro-f1": LocalizedText(en: "macro F1", zh: "宏平均 F1"),
-    "f1": LocalizedText(en: "F1", zh: "F1"),
+    "macro-f1": LocalizedText(en: "macro F1", zh: "宏平均 F1 值"),
+    "f1": LocalizedText(en: "F1", zh: "F1 值"),
     "rmse": LocalizedText(en: "root mean squared error", zh: "均方根误差"),
     "mean-absolute-error": LocalizedText(en: "mean absolute error", zh: "平均绝对误差"),
-    "r-squared": LocalizedText(en: "share of variance explained (R²)", zh: "决定系数 R²"),
+    "r-squared": LocalizedText(en: "R²", zh: "R²"),
     "log-loss": LocalizedText(en: "log loss", zh: "对数损失"),
     "chr-f": LocalizedText(en: "character F score (chrF)", zh: "字符级 F 值（chrF）"),
     "recall-at-5": LocalizedText(en: "recall among the first five", zh: "前五条召回率"),

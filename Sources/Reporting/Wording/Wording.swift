@@ -48,21 +48,7 @@ enum Wording {
     LocalizedText(en: text.en.prefix(1).uppercased() + text.en.dropFirst(), zh: text.zh)
   }
 
-  static func metric(_ id: String) -> LocalizedText {
-    switch id {
-    case "accuracy": LocalizedText(en: "Accuracy", zh: "准确率")
-    case "balanced-accuracy": LocalizedText(en: "Balanced accuracy", zh: "平衡准确率")
-    case "area-under-roc": LocalizedText(en: "Area under the ROC curve", zh: "ROC 曲线下面积")
-    case "area-under-pr": LocalizedText(en: "Area under the precision–recall curve", zh: "PR 曲线下面积")
-    case "f1": LocalizedText(en: "F1", zh: "F1 值")
-    case "macro-f1": LocalizedText(en: "Macro F1", zh: "宏平均 F1 值")
-    case "rmse": LocalizedText(en: "Root mean squared error", zh: "均方根误差")
-    case "mean-absolute-error": LocalizedText(en: "Mean absolute error", zh: "平均绝对误差")
-    case "r-squared": LocalizedText(en: "R²", zh: "R²")
-    case "log-loss": LocalizedText(en: "Log loss", zh: "对数损失")
-    default: titled(MetricName.text(id))
-    }
-  }
+  static func metric(_ id: String) -> LocalizedText { titled(MetricName.text(id)) }
 
   static func effort(_ effort: QuestionAction.Effort) -> LocalizedText {
     switch effort {
