@@ -79,7 +79,7 @@ extension MetricEvaluator {
 }
 
 /// The value below which `share` of the sorted values lie, interpolated; at least one value.
-private func percentile(_ sorted: [Double], _ share: Double) -> Double {
+func percentile(_ sorted: [Double], _ share: Double) -> Double {
   let place = share * Double(sorted.count - 1)
   let below = Int(place)
   let above = min(below + 1, sorted.count - 1)

@@ -29,7 +29,7 @@ extension ProblemRun {
       trainingRows: problem.count(.training) + problem.count(.validation), testRows: problem.count(.test),
       testGiven: problem.testIsGiven, candidates: candidates, winner: choice.candidate,
       baseline: candidates[naive].test, score: candidates[place].test, gain: gain.absolute,
-      relativeGain: gain.relative, gainIsReal: gain.absolute.low > 0,
+      relativeGain: gain.relative, gainIsReal: gain.isReal,
       trainValidationGap: try gap(winner),
       diagnostics: PilotDiagnostics(
         losses: network?.record.fit.history ?? [], roc: [], calibration: [], confusion: [], predictions: []),

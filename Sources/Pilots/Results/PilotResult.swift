@@ -24,7 +24,7 @@ public struct PilotResult: Hashable, Codable, Sendable {
   public var gain: MeasuredScore
   /// Gain as a share of what was left to gain, (model − baseline) ÷ (perfect − baseline).
   public var relativeGain: MeasuredScore
-  /// False when the gain's interval touches zero: no gain.
+  /// False when the gain is no more than noise; see `Gain.isReal`.
   public var gainIsReal: Bool
   /// Share of the metric lost from training rows to validation rows, with its spread over folds.
   public var trainValidationGap: MeasuredScore

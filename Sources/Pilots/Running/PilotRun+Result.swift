@@ -31,7 +31,7 @@ extension PilotRun {
       higherIsBetter: metric.higherIsBetter, folds: foldCount, trainingRows: rows.training.count,
       testRows: rows.test.count, testGiven: testIsGiven, candidates: candidates, winner: winner.candidate,
       baseline: baseline, score: score, gain: gain.absolute, relativeGain: gain.relative,
-      gainIsReal: gain.absolute.low > 0,
+      gainIsReal: gain.isReal,
       trainValidationGap: gap(comparison),
       diagnostics: PilotDiagnostics(
         losses: network?.history ?? [], outcomes: task.outcomes(best.predictions, targets)),

@@ -58,7 +58,7 @@ extension ReportContext {
       return .note(
         Note(
           kind: .caution, title: say(PilotWording.noGainTitle),
-          text: Phrase(say(PilotWording.noGain(gain)))))
+          text: Phrase(say(PilotWording.noGain(gain, byChance: pilot.gain.low > 0)))))
     }
     let relative = pilot.relativeGain
     let low = numbers.percent(relative.low)

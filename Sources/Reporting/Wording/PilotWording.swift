@@ -163,8 +163,15 @@ enum PilotWording {
 
   static let noGainTitle = LocalizedText(en: "No signal", zh: "没有信号")
 
-  static func noGain(_ gain: String) -> LocalizedText {
-    LocalizedText(
+  /// - Parameter byChance: whether the interval lies above zero and random orders reach as much.
+  static func noGain(_ gain: String, byChance: Bool) -> LocalizedText {
+    if byChance {
+      return LocalizedText(
+        en:
+          "The gain over the naive baseline, \(gain), is within the noise: positives are few, and random orders of the rows score as high in more than one of forty cases. The pilot found no signal in these data.",
+        zh: "相对朴素基线的提升为 \(gain)，没有超出噪声：正例很少，把数据随机排序，也有超过四十分之一的机会达到同样的得分。试点在这些数据中没有找到信号。")
+    }
+    return LocalizedText(
       en:
         "The gain over the naive baseline, \(gain), is within the noise: its interval touches zero. The pilot found no signal in these data.",
       zh: "相对朴素基线的提升为 \(gain)，区间触及零，没有超出噪声：试点在这些数据中没有找到信号。")

@@ -142,7 +142,12 @@ private struct PilotSummary {
     Shell.print(
       result.gainIsReal
         ? say("gain over the baseline \(gain)", "相对基线的提升 \(gain)")
-        : say("no signal: the gain over the baseline, \(gain), includes zero", "没有信号：相对基线的提升 \(gain) 包含零"))
+        : result.gain.low > 0
+          ? say(
+            "no signal: random orders of the rows often gain \(gain) over the baseline as well",
+            "没有信号：数据随机排序也常能达到相对基线的提升 \(gain)")
+          : say(
+            "no signal: the gain over the baseline, \(gain), includes zero", "没有信号：相对基线的提升 \(gain) 包含零"))
   }
 
   private func text(_ score: MeasuredScore) -> String {
