@@ -32,7 +32,8 @@ extension SoundSample {
 }
 
 extension MelodySample {
-  private static let rate = 8_000
+  /// Low, since the report carries every sample; melodies and their first overtones lie under 3 kHz.
+  private static let rate = 6_000
 
   /// The notes as a plain instrument plays them: a WAV file, base64.
   var wave: String {

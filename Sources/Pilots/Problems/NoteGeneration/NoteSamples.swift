@@ -10,8 +10,8 @@ extension NoteGenerationProblem {
   private static let temperature = 0.8
   /// Notes of a test melody that the network goes on from.
   private static let given = 16
-  /// Notes of every melody shown: a report holds them as sound, some 6 kB a note.
-  private static let shown = 48
+  /// Notes of every melody shown: a report holds them as sound, some 9 kB a note.
+  private static let shown = 40
 
   func samples(_ models: [PilotCandidate: Model], winner: PilotCandidate) throws -> [PilotSample] {
     [try made(models), try continued(models)].compactMap { $0 }
