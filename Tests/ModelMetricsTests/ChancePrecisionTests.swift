@@ -1,10 +1,9 @@
-import Kernels
 import ModelMetrics
 import Testing
 
 @Suite struct ChancePrecisionTests {
   private func chance(rows: Int, positives: Int, share: Double, draws: Int = 4_001) -> Double {
-    var generator = SeededGenerator(seed: 1, purpose: "test")
+    var generator = TestGenerator(state: 1)
     return chanceAveragePrecision(
       rows: rows, positives: positives, share: share, draws: draws, using: &generator)
   }

@@ -142,25 +142,3 @@ public struct CurveSample: Hashable, Codable, Sendable {
     self.lines = lines
   }
 }
-
-/// Numbers by group, such as error rates of age bands.
-public struct TableSample: Hashable, Codable, Sendable {
-  public struct Row: Hashable, Codable, Sendable {
-    public var name: String
-    /// One entry a column; nil is shown as a dash.
-    public var values: [Double?]
-
-    public init(name: String, values: [Double?]) {
-      self.name = name
-      self.values = values
-    }
-  }
-
-  public var columns: [LocalizedText]
-  public var rows: [Row]
-
-  public init(columns: [LocalizedText], rows: [Row]) {
-    self.columns = columns
-    self.rows = rows
-  }
-}

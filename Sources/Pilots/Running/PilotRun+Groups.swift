@@ -23,6 +23,7 @@ extension PilotRun {
       title: GroupWording.title(groups.column), note: note(on: rates),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Group", zh: "群体"),
           columns: GroupWording.columns(positive: dataset.classes[1]),
           rows: zip(groups.names, rates).map { name, rates in
             TableSample.Row(

@@ -50,9 +50,10 @@ extension ReportContext {
   private func table(_ sample: TableSample, _ title: LocalizedText) -> Table {
     Table(
       caption: say(title), layout: .records,
-      columns: sample.columns.enumerated().map { Table.Column(say($1), isNumber: $0 > 0) },
+      columns: [Table.Column(say(sample.heading))]
+        + sample.columns.map { Table.Column(say($0), isNumber: true) },
       rows: sample.rows.map { row in
-        Table.Row([.quoted(row.name)] + row.values.map { Phrase($0.map(numbers.plain) ?? "–") })
+        Table.Row([.quoted(say(row.name))] + row.values.map { Phrase($0.map(numbers.plain) ?? "–") })
       })
   }
 

@@ -55,6 +55,7 @@ extension GridBehaviourProblem {
         zh: "按所有可能情形计算的占比；精确规划者的平均回报为 \(rounded(perfect))。"),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Method", zh: "方法"),
           columns: [
             LocalizedText(en: "goal reached", zh: "到达终点"), LocalizedText(en: "caught", zh: "被抓住"),
             LocalizedText(en: "time is up", zh: "超时"), LocalizedText(en: "mean return", zh: "平均回报"),
@@ -65,7 +66,7 @@ extension GridBehaviourProblem {
             let reached = outcomes.reduce(0.0) { $0 + $1.reached } / count
             let caught = outcomes.reduce(0.0) { $0 + $1.caught } / count
             return TableSample.Row(
-              name: candidate.rawValue,
+              name: PictureWords.name(candidate),
               values: [
                 reached, caught, max(0, 1 - reached - caught),
                 outcomes.reduce(0.0) { $0 + $1.reward } / count,

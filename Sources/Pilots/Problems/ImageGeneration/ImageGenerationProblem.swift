@@ -180,11 +180,14 @@ struct ImageGenerationProblem: PilotProblem {
           + "测试图片的距离，说明是在抄袭训练图片。“真实图片”一列比较的是训练图片与测试图片。"),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Measure", zh: "指标"),
           columns: [LocalizedText(en: "Real pictures", zh: "真实图片")]
             + trained.map { PictureWords.name($0.0) },
           rows: [
-            TableSample.Row(name: "Two-sample accuracy · 两样本检验准确率", values: accuracy),
-            TableSample.Row(name: "Distance to training pictures · 到训练图片的距离", values: nearest),
+            TableSample.Row(
+              name: LocalizedText(en: "Two-sample accuracy", zh: "两样本检验准确率"), values: accuracy),
+            TableSample.Row(
+              name: LocalizedText(en: "Distance to training pictures", zh: "到训练图片的距离"), values: nearest),
           ])))
   }
 

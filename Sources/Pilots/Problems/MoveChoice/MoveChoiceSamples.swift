@@ -74,6 +74,7 @@ extension MoveChoiceProblem {
         en: "Share of moves that keep the best result, by free squares", zh: "按空格数统计：保住最佳结局的走法占比"),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Free squares", zh: "空格数"),
           columns: trained.map { PictureWords.name($0.0) }
             + [LocalizedText(en: "positions", zh: "局面数")],
           rows: rows)))

@@ -151,19 +151,22 @@ struct ObjectDetectionProblem: PilotProblem {
     guard let model = models[winner] else { return [] }
     let shown = parts.thinned(.test, to: 8)
     let found = try detections(model, shown)
-    let pictures = zip(shown, found).enumerated().map { number, pair in
-      PictureSample(
-        caption: LocalizedText(en: "Test picture \(number + 1)", zh: "测试图片 \(number + 1)"), width: side,
-        height: side, channels: collection.channels, values: collection.pictures[pair.0],
-        boxes: actual[pair.0].map { drawn($0, isTrue: true) }
-          + sure(pair.1).map { drawn($0, isTrue: false) })
+    let pictures = zip(shown, found).map { place, found in
+      let (truth, sure) = (actual[place], sure(found))
+      return PictureSample(
+        caption: LocalizedText(
+          en: "In the data: \(labels(truth)); found: \(labels(sure))",
+          zh: "数据标注：\(labels(truth))；找到：\(labels(sure))"),
+        width: side, height: side, channels: collection.channels, values: collection.pictures[place],
+        boxes: truth.map { drawn($0, isTrue: true) } + sure.map { drawn($0, isTrue: false) })
     }
     return [
       PilotSample(
         title: LocalizedText(en: "Boxes found in test pictures", zh: "在测试图片中找到的方框"),
         note: LocalizedText(
-          en: "True boxes beside those that the chosen model is at least 30 % sure of (else its surest one).",
-          zh: "真实方框与所选模型把握不低于 30% 的方框（若没有，则为把握最大的一个）。"), .pictures(pictures)),
+          en: "Whole lines are boxes of the data, dashed ones those that the chosen model is at least 30 %"
+            + " sure of (else its surest one).",
+          zh: "实线为数据标注的方框，虚线为所选模型把握不低于 30% 的方框（若没有，则为把握最大的一个）。"), .pictures(pictures)),
       try precisionTable(models),
     ]
   }
@@ -176,6 +179,10 @@ struct ObjectDetectionProblem: PilotProblem {
       shown.append(detection)
     }
     return shown.isEmpty ? Array(found.prefix(1)) : shown
+  }
+
+  private func labels(_ detections: [Detection]) -> String {
+    detections.isEmpty ? "–" : detections.map { collection.classes[$0.label] }.joined(separator: ", ")
   }
 
   private func drawn(_ detection: Detection, isTrue: Bool) -> PictureSample.Box {
@@ -193,6 +200,7 @@ struct ObjectDetectionProblem: PilotProblem {
       title: LocalizedText(en: "Average precision by class", zh: "各类别的平均精度"),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Class", zh: "类别"),
           columns: trained.map { PictureWords.name($0.0) },
           rows: collection.classes.enumerated().map { label, name in
             TableSample.Row(

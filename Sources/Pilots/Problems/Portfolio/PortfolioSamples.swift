@@ -49,7 +49,10 @@ extension PortfolioProblem {
           "The last row is the share of the portfolio bought and sold a period to change the weights: each unit of"
           + " it costs what trading costs.",
         zh: "最后一行是为调整权重每期买卖的资产占比，交易成本与它成正比。"),
-      .table(TableSample(columns: held.map { PictureWords.name($0.candidate) }, rows: rows)))
+      .table(
+        TableSample(
+          heading: LocalizedText(en: "Asset", zh: "资产"),
+          columns: held.map { PictureWords.name($0.candidate) }, rows: rows)))
   }
 
   /// The mean over periods of Σ |weight − weight before|, drift of prices left aside.

@@ -47,6 +47,7 @@ extension ReturnForecastProblem {
         zh: "平方误差减少的比例，以及收益不为 0 时方向判断正确的比例。"),
       .table(
         TableSample(
+          heading: LocalizedText(en: "Method", zh: "方法"),
           columns: [
             LocalizedText(en: "error removed", zh: "误差减少比例"),
             LocalizedText(en: "right sign", zh: "方向正确率"),
@@ -56,7 +57,7 @@ extension ReturnForecastProblem {
             let moved = zip(actual, forecasts).filter { $0.0 != 0 }
             let right = moved.count { $0.0 * $0.1 > 0 }
             return TableSample.Row(
-              name: candidate.rawValue,
+              name: PictureWords.name(candidate),
               values: [
                 squares > 0 ? 1 - errors / squares : nil,
                 moved.isEmpty ? nil : Double(right) / Double(moved.count),
