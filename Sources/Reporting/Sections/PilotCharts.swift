@@ -26,7 +26,8 @@ extension ReportContext {
       CandidateScores(rows: rows, axisName: say(Wording.metric(pilot.metric))), id: "candidates",
       title: PilotChartWording.candidates,
       description: say(
-        PilotChartWording.candidatesDescription(rows.map { (name: $0.label, score: $0.text) })))
+        PilotChartWording.candidatesDescription(
+          rows.map { (name: $0.label, score: $0.text) }, folds: pilot.folds)))
   }
 
   private func lossChart(_ losses: [PilotDiagnostics.EpochLoss]) -> ChartFigure {

@@ -57,10 +57,13 @@ enum PilotChartWording {
       zh: "留出的 \(count) 行；虚线上预测与实际相等。")
   }
 
-  static func candidatesDescription(_ rows: [(name: String, score: String)]) -> LocalizedText {
-    LocalizedText(
-      en: "Rings are folds, dots their mean with its interval. "
-        + rows.map { "\($0.name): \($0.score)" }.joined(separator: "; ") + ".",
-      zh: "圆环为各折，圆点为均值及其区间。" + rows.map { "\($0.name)：\($0.score)" }.joined(separator: "；") + "。")
+  static func candidatesDescription(_ rows: [(name: String, score: String)], folds: Int) -> LocalizedText {
+    let key =
+      folds > 1
+      ? LocalizedText(en: "Rings are folds, dots their mean with its interval. ", zh: "圆环为各折，圆点为均值及其区间。")
+      : LocalizedText(en: "Dots are scores with their intervals. ", zh: "圆点为得分及其区间。")
+    return LocalizedText(
+      en: key.en + rows.map { "\($0.name): \($0.score)" }.joined(separator: "; ") + ".",
+      zh: key.zh + rows.map { "\($0.name)：\($0.score)" }.joined(separator: "；") + "。")
   }
 }
