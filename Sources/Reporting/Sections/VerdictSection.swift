@@ -24,6 +24,7 @@ extension ReportContext {
             + say(VerdictWording.completeness(card.completeness)))))
     blocks.append(.heading(say(VerdictWording.reasons)))
     blocks.append(.list(card.verdictReasons.map(sentence)))
+    blocks += firstSteps()
     if !card.settledBy.isEmpty {
       blocks.append(.heading(say(VerdictWording.settledBy)))
       if let settling = card.settling {
@@ -39,6 +40,15 @@ extension ReportContext {
       blocks.append(.paragraph(Phrase(say(good.text))))
     }
     return ReportSection(id: "verdict", title: say(VerdictWording.title), blocks: blocks)
+  }
+
+  /// What to do, for a reader who stops here: the first steps of the list.
+  private func firstSteps() -> [Block] {
+    let steps = nextSteps()
+    guard !steps.isEmpty else { return [] }
+    let shown = steps.prefix(3).map(\.action)
+    let all = Phrase([.reference(say(VerdictWording.allSteps(numbers.count(steps.count))), anchor: "next")])
+    return [.heading(say(VerdictWording.firstSteps)), .list(shown + (steps.count > 3 ? [all] : []))]
   }
 
   func verdictPanel() -> VerdictPanel {

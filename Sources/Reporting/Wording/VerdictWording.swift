@@ -7,6 +7,7 @@ enum VerdictWording {
   static let title = LocalizedText(en: "Verdict and reasons", zh: "结论与理由")
   static let label = LocalizedText(en: "Verdict", zh: "结论")
   static let reasons = LocalizedText(en: "Why this verdict", zh: "为什么是这个结论")
+  static let firstSteps = LocalizedText(en: "What to do first", zh: "先做什么")
   static let strengths = LocalizedText(en: "What speaks for it", zh: "有利之处")
   static let weaknesses = LocalizedText(en: "What speaks against it", zh: "不利之处")
 
@@ -14,6 +15,10 @@ enum VerdictWording {
     let part = ContributionsWording.title
     return LocalizedText(
       en: "\(count) smaller points stand under “\(part.en)”.", zh: "另有 \(count) 项影响较小，见“\(part.zh)”。")
+  }
+
+  static func allSteps(_ count: String) -> LocalizedText {
+    LocalizedText(en: "All \(count) steps with their reasons", zh: "全部 \(count) 个步骤及理由")
   }
 
   static let settledBy = LocalizedText(en: "Answers that would settle it", zh: "答清这些问题就能定论")
