@@ -76,6 +76,10 @@ private let faults = [
     with: "is: [yess]",
     finding: "catalog/conflicts.yaml:3:42: no option named 'yess'. Did you mean 'yes'?"),
   PlantedFault(
+    name: "contradiction that no answers show", file: "catalog/conflicts.yaml",
+    replace: "{question: q.steady, is: [\"no\"]}", with: "{question: q.open, is: [\"no\"]}",
+    finding: "no answers fulfil the condition of 'open-and-steady'"),
+  PlantedFault(
     name: "place that no option names", file: "catalog/regulations/law.yaml",
     replace: "jurisdiction: eu", with: "jurisdiction: us",
     finding: "catalog/regulations/law.yaml:3:15: no option named 'us'; known: eu, other."),

@@ -1,6 +1,6 @@
 extension KnowledgeReading {
-  /// What does no harm but should not stand: questions that feed nothing or can never be shown, and
-  /// sources nothing rests on.
+  /// What does no harm but should not stand: questions that feed nothing or can never be shown, rules that
+  /// no answers reach, and sources nothing rests on.
   func weaknesses() -> [Finding] {
     guard let knowledge else { return [] }
     let feeding = questionsInUse(knowledge)
@@ -13,6 +13,7 @@ extension KnowledgeReading {
         findings.append(Finding(.unreachableQuestion(question.value.id.name), at: question.position))
       }
     }
+    findings += unreachableRules(knowledge)
     let used = Set(
       context.references.compactMap { reference -> SourceID? in
         if case .source(let id) = reference.target { id } else { nil }
@@ -21,6 +22,22 @@ extension KnowledgeReading {
       findings.append(Finding(.unusedSource(source.value.id.name), at: source.position))
     }
     return findings
+  }
+
+  /// Vetoes, contradictions and provisions of laws whose condition no answers fulfil.
+  private func unreachableRules(_ knowledge: KnowledgeBase) -> [Finding] {
+    var rules: [(name: String, when: Condition, position: SourcePosition)] = []
+    for rubric in rubrics.map(\.rubric) {
+      rules += rubric.value.vetoes.map { ($0.id.name, $0.when, rubric.position) }
+    }
+    rules += guidance.conflicts.map { ($0.value.id.name, $0.value.when, $0.position) }
+    for law in guidance.regulations {
+      rules += law.value.rules.compactMap { rule in
+        rule.when.map { ("\(law.value.id.name)/\(rule.id)", $0, law.position) }
+      }
+    }
+    return rules.filter { !canHold($0.when, knowledge) }
+      .map { Finding(.unreachableRule($0.name), at: $0.position) }
   }
 
   /// Questions that feed a criterion, risk, mitigation, veto, verdict bound, conflict, regulation or visibility.
@@ -58,16 +75,17 @@ extension KnowledgeReading {
       guard let left = limits(first, knowledge), let right = limits(second, knowledge) else { return false }
       return left.lowerBound - right.upperBound <= bound
     case .notShownAbove, .shownBelow, .answered, .scenarioIs, .domainIs: return true
-    case .all(let parts): return parts.allSatisfy { canHold($0, knowledge) } && !contradicts(parts)
+    case .all(let parts): return parts.allSatisfy { canHold($0, knowledge) } && !contradicts(parts, knowledge)
     case .any(let parts): return parts.contains { canHold($0, knowledge) }
     case .not(let part): return !always(part, knowledge)
     }
   }
 
   /// Two demands on the same single choice that share no option.
-  private func contradicts(_ parts: [Condition]) -> Bool {
+  private func contradicts(_ parts: [Condition], _ knowledge: KnowledgeBase) -> Bool {
     var allowed: [QuestionID: Set<OptionID>] = [:]
     for case .isAnyOf(let question, let options) in parts {
+      guard case .choice = knowledge.question(question)?.kind else { continue }
       allowed[question] = allowed[question].map { $0.intersection(options) } ?? Set(options)
     }
     return allowed.values.contains { $0.isEmpty }

@@ -29,6 +29,7 @@ public struct Finding: Error, Hashable, Sendable {
     case tooFew(what: String, count: Int, atLeast: Int)
     case missingBasis(what: String)
     case unreachableQuestion(String)
+    case unreachableRule(String)
     case unusedQuestion(String)
     case unusedSource(String)
     case missingEntry(what: String, name: String)
