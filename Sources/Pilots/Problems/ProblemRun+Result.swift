@@ -30,7 +30,7 @@ extension ProblemRun {
       testGiven: problem.testIsGiven, candidates: candidates, winner: choice.candidate,
       baseline: candidates[naive].test, score: candidates[place].test, gain: gain.absolute,
       relativeGain: gain.relative, gainIsReal: gain.isReal,
-      trainValidationGap: try gap(winner),
+      trainValidationGap: gap(winner, training: candidates[place].training),
       diagnostics: PilotDiagnostics(
         losses: network?.record.fit.history ?? [], roc: [], calibration: [], confusion: [], predictions: []),
       cost: PilotCost(
@@ -60,10 +60,7 @@ extension ProblemRun {
   }
 
   /// The share of the training score lost on the validation part, with the spread over its examples.
-  private func gap(_ winner: Trained) throws -> MeasuredScore {
-    guard let training = try problem.evaluate(winner.record.fit.model, on: .training).value else {
-      throw PilotError.metricUndefined(problem.metric, .fold(1))
-    }
+  private func gap(_ winner: Trained, training: Double) -> MeasuredScore {
     var generator = SeededGenerator(seed: seed, purpose: "gap")
     let metric = problem.metric
     let interval = bootstrapInterval(
