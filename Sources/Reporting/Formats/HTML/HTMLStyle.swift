@@ -68,6 +68,7 @@ let htmlStyle = """
   .matrix tbody th { position: sticky; left: 0; background: \(Palette.paper); min-width: 8.5rem; }
   .matrix .strong th { background: \(Palette.mist); }
   .records tbody th { width: 26%; }
+  .records th, .records td { min-width: 5rem; }
   .pairs thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .pairs tbody th { width: 26%; min-width: 8rem; }
   .pairs tbody tr:first-child > * { border-top: 2px solid \(Palette.line); }
@@ -103,7 +104,7 @@ let htmlStyle = """
     .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .records, .records tbody, .records caption { display: block; }
     .records tr { display: block; padding: 0.6rem 0; border-bottom: 1px solid \(Palette.faint); }
-    .records th, .records td { display: block; width: auto; border: 0; padding: 0.12rem 0.4rem; text-align: left; }
+    .records th, .records td { display: block; width: auto; min-width: 0; border: 0; padding: 0.12rem 0.4rem; text-align: left; }
     .records tbody th { width: auto; font-weight: 600; }
     .records td[data-label]::before { content: attr(data-label); color: \(Palette.soft); font-weight: 400; }
     .records td:empty { display: none; }
