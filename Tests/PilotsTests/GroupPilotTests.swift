@@ -30,7 +30,7 @@ struct GroupPilotTests {
       Issue.record("groups are a table")
       return
     }
-    #expect(table.rows.map(\.name) == ["high", "low"] && table.columns.count == 5)
+    #expect(table.rows.map(\.name.en) == ["high", "low"] && table.columns.count == 5)
     let rows = table.rows.map { $0.values[0] ?? 0 }
     #expect(rows.reduce(0, +) == Double(result.testRows))
     // Nearly separable: those selected are those who are, so both groups are found alike and selected unlike.

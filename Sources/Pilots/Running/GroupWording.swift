@@ -22,8 +22,8 @@ enum GroupWording {
   static func note(positive: String, ratio: Double?, otherRatio: Double?) -> LocalizedText {
     let (first, second) = (number(ratio), number(otherRatio))
     return LocalizedText(
-      en: "The threshold is the one at which as many test rows are predicted '\(positive)' as are. Lowest "
-        + "share divided by highest: \(first ?? "not defined") for '\(positive)', "
+      en: "The threshold is the one at which as many test rows are predicted '\(positive)' as truly are. "
+        + "Lowest share divided by highest: \(first ?? "not defined") for '\(positive)', "
         + "\(second ?? "not defined") for the other class. Read the one of the two that is the favourable "
         + "outcome: below 0.8 it fails the four-fifths rule of American employment law (29 CFR 1607.4(D)), "
         + "which is a rule of thumb and no proof; the column was no feature, but others may stand in for "
