@@ -122,7 +122,7 @@ struct RecommendTests {
     #expect(rare.target.lines.contains { $0.key == "class-weights" })
     #expect(!even.target.lines.contains { $0.key == "class-weights" })
     let metric = try #require(rare.target.lines.first { $0.key == "evaluation-metric" })
-    #expect(metric.value.en.contains("precision-recall"))
+    #expect(metric.value.en.contains("precision–recall"))
   }
 
   @Test func `the bar to pass is the target score`() throws {
