@@ -140,7 +140,7 @@ struct ExportProjectTests {
 
   @Test(arguments: [
     ("medical-genomics", "sequence-network"), ("medical-tumour-detection", "convolutional-network"),
-    ("medical-drug-discovery", "dense"),
+    ("medical-drug-discovery", "dense-network"),
   ])
   func `a small network without a program of its own becomes the pilot's`(_ example: String, _ kind: String)
     throws
