@@ -13,41 +13,26 @@ struct CausalTransformer: Sendable {
   var blocks = 2
   var dropout = 0.1
 
-  /// Embedding, learned positions, blocks that normalise before each part, one normalisation more, and a map
-  /// to the logits of the next symbol at every position.
+  /// An embedding and causal layers.
   var network: NetworkConfiguration {
     var builder = NetworkBuilder()
     let tokens = builder.input("tokens", [length])
-    var last = builder.add(Embedding(vocabulary: symbols, width: width), to: tokens)
-    last = builder.add(LearnedPositions(), to: last)
-    let block = TransformerBlock(
-      heads: heads, feedForward: 4 * width, dropout: dropout, normalisation: .before)
-    for _ in 0..<blocks { last = builder.transformerDecoder(block, to: last, width: width) }
-    last = builder.add(LayerNormalisation(), to: last)
-    _ = builder.add(Dense(symbols), to: last)
-    return builder.network(loss: SoftmaxCrossEntropy(ignoredTarget: -1))
+    let embedded = builder.add(Embedding(vocabulary: symbols, width: width), to: tokens)
+    return builder.causalLayers(
+      over: embedded, symbols: symbols, width: width, heads: heads, blocks: blocks, dropout: dropout)
   }
 
   /// Windows over the sequences, each starting anew with `start`: symbols seen and the symbols that follow.
-  ///
-  /// - Parameter overlap: whether a window begins half a window after the one before, so that what it predicts
-  ///   has half a window in front; only what the one before did not predict counts. Otherwise it begins where
-  ///   that one ends.
   func examples(_ sequences: [[Int]], start: Int, overlap: Bool) -> ExampleSet {
     var features: [Float] = []
     var targets: [Float] = []
     for sequence in sequences {
       let padded = [start] + sequence
-      var first = 0
-      var predicted = 0
-      while predicted < sequence.count {
-        for place in first..<first + length {
-          features.append(Float(place < padded.count ? padded[place] : start))
-          let counts = place >= predicted && place < sequence.count
-          targets.append(counts ? Float(sequence[place]) : -1)
+      for window in SymbolWindows(length: length, overlap: overlap).cut(sequence) {
+        features += (window.first..<window.first + length).map {
+          Float($0 < padded.count ? padded[$0] : start)
         }
-        predicted = min(first + length, sequence.count)
-        first += overlap ? length / 2 : length
+        targets += window.targets
       }
     }
     return ExampleSet(
@@ -57,14 +42,8 @@ struct CausalTransformer: Sendable {
   /// Σ −log₂ p of each sequence's symbols.
   func bits(_ network: TrainedNetwork, _ sequences: [[Int]], start: Int) throws -> [Double] {
     let predictor = try Predictor(network, batchSize: 64)
-    return sequences.map { sequence in
-      let windows = examples([sequence], start: start, overlap: true)
-      guard windows.rows > 0 else { return 0 }
-      let probabilities = predictor.predict(windows.features, rows: windows.rows)
-      return windows.targets.enumerated().reduce(0.0) { sum, target in
-        guard target.element >= 0 else { return sum }
-        return sum - log2(max(Double(probabilities[target.offset * symbols + Int(target.element)]), 1e-9))
-      }
+    return sequences.map {
+      summedBits(predictor, examples([$0], start: start, overlap: true), symbols: symbols)
     }
   }
 

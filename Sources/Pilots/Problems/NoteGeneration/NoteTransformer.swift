@@ -25,17 +25,12 @@ struct NoteTransformer: Sendable {
     let tokens = builder.input("tokens", [length])
     let begins = builder.input("begins", [length])
     let follows = builder.input("follows", [length])
-    var last = builder.add(
+    let embedded = builder.add(
       Add(), to: builder.add(Embedding(vocabulary: symbols, width: width), to: tokens),
       builder.add(Embedding(vocabulary: places, width: width), to: begins),
       builder.add(Embedding(vocabulary: places, width: width), to: follows))
-    last = builder.add(LearnedPositions(), to: last)
-    let block = TransformerBlock(
-      heads: heads, feedForward: 4 * width, dropout: dropout, normalisation: .before)
-    for _ in 0..<blocks { last = builder.transformerDecoder(block, to: last, width: width) }
-    last = builder.add(LayerNormalisation(), to: last)
-    _ = builder.add(Dense(symbols), to: last)
-    return builder.network(loss: SoftmaxCrossEntropy(ignoredTarget: -1))
+    return builder.causalLayers(
+      over: embedded, symbols: symbols, width: width, heads: heads, blocks: blocks, dropout: dropout)
   }
 
   /// What the network reads of a window: the start of the melody counts as a symbol before the first.
@@ -53,23 +48,13 @@ struct NoteTransformer: Sendable {
   }
 
   /// Windows over melodies, each with the symbols that follow.
-  ///
-  /// - Parameter overlap: whether a window begins half a window after the one before, so that what it predicts
-  ///   has half a window in front; only what the one before did not predict counts. Otherwise it begins where
-  ///   that one ends.
   func examples(_ sequences: [NoteSequence], overlap: Bool) -> ExampleSet {
     var features: [Float] = []
     var targets: [Float] = []
     for sequence in sequences {
-      var (first, predicted) = (0, 0)
-      while predicted < sequence.symbols.count {
-        features += self.features(sequence, from: first)
-        targets += (first..<first + length).map { place in
-          let counts = place >= predicted && place < sequence.symbols.count
-          return counts ? Float(sequence.symbols[place]) : -1
-        }
-        predicted = min(first + length, sequence.symbols.count)
-        first += overlap ? length / 2 : length
+      for window in SymbolWindows(length: length, overlap: overlap).cut(sequence.symbols) {
+        features += self.features(sequence, from: window.first)
+        targets += window.targets
       }
     }
     return ExampleSet(
@@ -79,14 +64,7 @@ struct NoteTransformer: Sendable {
   /// Σ −log₂ p of each melody's symbols.
   func bits(_ network: TrainedNetwork, _ sequences: [NoteSequence]) throws -> [Double] {
     let predictor = try Predictor(network, batchSize: 64)
-    return sequences.map { sequence in
-      let windows = examples([sequence], overlap: true)
-      let probabilities = predictor.predict(windows.features, rows: windows.rows)
-      return windows.targets.enumerated().reduce(0.0) { sum, target in
-        guard target.element >= 0 else { return sum }
-        return sum - log2(max(Double(probabilities[target.offset * symbols + Int(target.element)]), 1e-9))
-      }
-    }
+    return sequences.map { summedBits(predictor, examples([$0], overlap: true), symbols: symbols) }
   }
 
   /// Goes on from a melody's beginning, one note drawn after another; `lengths` are those of the symbols, and
