@@ -27,7 +27,9 @@ private func dataObservations(_ result: PilotResult) -> [Observation] {
   }
 }
 
+/// Nothing of a control: what a model learns of outcomes dealt out by chance says nothing of the scenario.
 private func modelObservations(_ result: PilotResult) -> [Observation] {
+  guard result.data.control == nil else { return [] }
   let approach = PilotCandidate.usualApproaches[result.winner]
   func observation(_ id: ObservationID, _ score: MeasuredScore) -> Observation {
     Observation(

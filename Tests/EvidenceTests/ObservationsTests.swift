@@ -44,4 +44,14 @@ struct ObservationsTests {
     let ids = observations(from: try pilotResult(metric: "rmse", higherIsBetter: false)).map(\.id)
     #expect(!ids.contains("pilot-score"))
   }
+
+  @Test func `what a control learns is no fact of the scenario`() throws {
+    var result = try pilotResult()
+    result.data.control = .shuffledLabels
+    #expect(
+      observations(from: result).map(\.id) == [
+        "rows", "rarest-class-share", "missing-share", "duplicate-share", "training-seconds",
+        "peak-memory-bytes", "prediction-seconds",
+      ])
+  }
 }

@@ -70,6 +70,21 @@ import Testing
     #expect(markdown(fixture, .chinese).contains(". 试点\n\n> **合成数据** – "))
   }
 
+  @Test func `a control says what it is and stops no plan`() throws {
+    var fixture = try Fixture()
+    fixture.assessment.pilot?.data.control = .shuffledLabels
+    fixture.assessment.pilot?.gainIsReal = false
+    let text = markdown(fixture)
+    #expect(text.contains("> **This is a control** – "))
+    #expect(text.contains("Run the pilot without the control: "))
+    #expect(!text.contains("Stop here"))
+    let terminal = terminalSummary(
+      fixture.assessment, fixture.knowledge, language: .english, width: 100, color: false)
+    #expect(terminal.contains("control with shuffled labels"))
+    fixture.assessment.pilot?.gainIsReal = true
+    #expect(markdown(fixture).contains("Repeat the control with another seed."))
+  }
+
   @Test func `a gain within the noise is called no signal, and stops the plan`() throws {
     var fixture = try Fixture()
     fixture.assessment.pilot?.gainIsReal = false

@@ -86,7 +86,12 @@ extension ReportContext {
       ]
     }
     var steps: [NextStep] = []
-    if !pilot.gainIsReal {
+    if pilot.data.control != nil {
+      let action = pilot.gainIsReal ? NextStepsWording.distrust : NextStepsWording.withoutControl
+      steps.append(
+        NextStep(
+          action: Phrase(say(action)), because: Phrase(say(PilotWording.controlTitle))))
+    } else if !pilot.gainIsReal {
       let gain = NextStepsWording.measuredGain(text(pilot.gain, signed: true))
       steps.append(NextStep(action: Phrase(say(NextStepsWording.stop)), because: Phrase(say(gain))))
     }

@@ -108,11 +108,13 @@ private struct Screen {
         + wrapped(how, width: width - 2, limit: 2).map { "  " + $0 }
     }
     let count = numbers.count(pilot.data.rows)
-    let facts = [
-      cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),
-      say(pilot.data.hasRows ? TerminalWording.rows(count) : TerminalWording.examples(count)),
-      say(Wording.metric(pilot.metric)),
-    ]
+    let control = pilot.data.control.map { _ in say(TerminalWording.control) }
+    let facts =
+      [control].compactMap { $0 } + [
+        cleaned(pilot.data.name), say(PilotWording.origin(pilot.data.origin)),
+        say(pilot.data.hasRows ? TerminalWording.rows(count) : TerminalWording.examples(count)),
+        say(Wording.metric(pilot.metric)),
+      ]
     let room = width - displayWidth(say(TerminalWording.pilot)) - 2
     var lines = [
       paint.bold(say(TerminalWording.pilot)) + "  " + cut(facts.joined(separator: " · "), to: room)

@@ -51,6 +51,15 @@ enum NextStepsWording {
       "Stop here, or collect more and better data and run the pilot again: the model did not beat the naive baseline.",
     zh: "就此停止，或者收集更多更好的数据后重新试点：模型没有胜过朴素基线。")
 
+  static let withoutControl = LocalizedText(
+    en: "Run the pilot without the control: leave out 'control:' in the answer sheet, or --control.",
+    zh: "去掉对照再运行试点：删除答卷中的 control: 一行，或不加 --control。")
+  static let distrust = LocalizedText(
+    en:
+      "Repeat the control with another seed. If it finds a signal again, look for rows that repeat and columns that"
+      + " give the outcome away; until then no pilot on these data can be believed.",
+    zh: "换一个随机种子重做对照。如果仍然找到信号，请检查重复的行和泄露结果的列；在此之前，这些数据上的任何试点结果都不可信。")
+
   static func measuredGain(_ gain: String) -> LocalizedText {
     LocalizedText(en: "gain over the baseline \(gain)", zh: "相对基线的提升为 \(gain)")
   }

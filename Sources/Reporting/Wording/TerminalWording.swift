@@ -8,6 +8,7 @@ enum TerminalWording {
   static let claims = LocalizedText(en: "Claimed and measured", zh: "自述与实测")
   static let next = LocalizedText(en: "Next", zh: "下一步")
   static let heldOut = LocalizedText(en: "held out", zh: "留出")
+  static let control = LocalizedText(en: "control with shuffled labels", zh: "标签随机打乱的对照")
   static let noGain = LocalizedText(en: "no signal", zh: "没有信号")
   static let gain = LocalizedText(en: "Gain over baseline", zh: "相对基线提升")
 
