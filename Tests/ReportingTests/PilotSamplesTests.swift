@@ -51,4 +51,11 @@ import Testing
     #expect(table.heading.en.isEmpty)
     #expect(try JSONDecoder().decode(TableSample.self, from: JSONEncoder().encode(table)) == table)
   }
+
+  @Test func `a kept table with a value too many is refused, and nothing traps`() {
+    let kept = #"{"columns": [{"en": "Rows", "zh": "行数"}], "rows": [{"name": "north", "values": [3, 4]}]}"#
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(TableSample.self, from: Data(kept.utf8))
+    }
+  }
 }

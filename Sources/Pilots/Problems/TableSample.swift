@@ -52,11 +52,14 @@ extension TableSample {
   /// Reads records of earlier versions as well, whose rows had no heading.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      heading: try values.decodeIfPresent(LocalizedText.self, forKey: .heading)
-        ?? LocalizedText(en: "", zh: ""),
-      columns: try values.decode([LocalizedText].self, forKey: .columns),
-      rows: try values.decode([Row].self, forKey: .rows))
+    let columns = try values.decode([LocalizedText].self, forKey: .columns)
+    let rows = try values.decode([Row].self, forKey: .rows)
+    guard rows.allSatisfy({ $0.values.count == columns.count }) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .rows, in: values, debugDescription: "one value a column")
+    }
+    let heading = try values.decodeIfPresent(LocalizedText.self, forKey: .heading)
+    self.init(heading: heading ?? LocalizedText(en: "", zh: ""), columns: columns, rows: rows)
   }
 
   private enum CodingKeys: String, CodingKey {
