@@ -115,10 +115,13 @@ private struct Screen {
         say(pilot.data.hasRows ? TerminalWording.rows(count) : TerminalWording.examples(count)),
         say(Wording.metric(pilot.metric)),
       ]
-    let room = width - displayWidth(say(TerminalWording.pilot)) - 2
-    var lines = [
-      paint.bold(say(TerminalWording.pilot)) + "  " + cut(facts.joined(separator: " · "), to: room)
-    ]
+    let indent = displayWidth(say(TerminalWording.pilot)) + 2
+    let told = wrapped(facts.joined(separator: " · "), width: width - indent, limit: 2)
+    var lines = told.enumerated().map { place, line in
+      place == 0
+        ? paint.bold(say(TerminalWording.pilot)) + "  " + line
+        : String(repeating: " ", count: indent) + line
+    }
     let names = pilot.candidates.map { displayWidth(say(PilotWording.candidate($0.candidate))) }
     let widest = max(16, (names.max() ?? 0) + 2)
     lines += pilot.candidates.map { result in
